@@ -1,0 +1,8 @@
+package nl.landingsbaan.platform.route;
+
+/**
+ * One compiled process, for the engine.
+ *
+ * @param processId with the region's prefix
+ */
+public record DeployableProcess(String resourceName, String processId, String xml) {}
