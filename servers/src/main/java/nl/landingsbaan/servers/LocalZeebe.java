@@ -1,0 +1,235 @@
+package nl.landingsbaan.servers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A real Zeebe broker of one node and one partition, as a child process that only this machine can reach. */
+public final class LocalZeebe implements AutoCloseable {
+
+    /**
+     * How the broker is to run.
+     *
+     * @param controlledClock its clock can be moved; it then starts with its processing paused, and whoever started it
+     *     sets the clock and resumes (management {@code /actuator/clock}, {@code /actuator/partitions/resumeProcessing})
+     * @param heap Java heap, as in {@code -Xmx}: {@code 512m}
+     * @param stateMemory memory for RocksDB, as Zeebe writes it: {@code 64MB}
+     */
+    public record Options(boolean controlledClock, String heap, String stateMemory) {
+
+        /** Enough for a demo and for tests. */
+        public static final Options MODEST = new Options(false, "512m", "64MB");
+
+        /** The same broker with a clock that can be moved. */
+        public Options withControlledClock(boolean controlled) {
+            return new Options(controlled, heap, stateMemory);
+        }
+    }
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration PORTS_FREE_WITHIN = Duration.ofSeconds(15);
+    private static final Pattern PHASE = Pattern.compile("\"streamProcessorPhase\"\\s*:\\s*\"(\\w+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final ZeebeDistribution distribution;
+    private final Path directory;
+    private final Options options;
+    private final Ports ports;
+    private ChildServer server;
+
+    private LocalZeebe(ZeebeDistribution distribution, Path directory, Options options, Ports ports) {
+        this.distribution = distribution;
+        this.directory = directory;
+        this.options = options;
+        this.ports = ports;
+    }
+
+    /** Starts the broker and waits until it is ready. Its data and its log are kept in the folder. */
+    public static LocalZeebe start(Path directory, Options options) {
+        LocalZeebe zeebe = launch(directory, options);
+        try {
+            zeebe.awaitReady();
+        } catch (RuntimeException e) {
+            zeebe.close();
+            throw e;
+        }
+        return zeebe;
+    }
+
+    /** Starts the broker and returns at once: its addresses are known before it is ready. */
+    public static LocalZeebe launch(Path directory, Options options) {
+        var zeebe = new LocalZeebe(
+                ZeebeDistribution.find(), directory.toAbsolutePath(), options, Ports.of(FreePorts.choose(5)));
+        zeebe.startServer();
+        return zeebe;
+    }
+
+    /** Waits until every partition processes, or is paused and waits for its clock. */
+    public void awaitReady() {
+        server.await(READY_WITHIN, () -> answers("/actuator/health/readiness") && everyPartitionIsReady());
+    }
+
+    /** Where clients connect. */
+    public URI grpcAddress() {
+        return URI.create("http://127.0.0.1:" + ports.gateway());
+    }
+
+    /** Where the clock and the partitions are managed. */
+    public URI managementAddress() {
+        return URI.create("http://127.0.0.1:" + ports.management());
+    }
+
+    /** The broker's process. */
+    public long pid() {
+        return server.pid();
+    }
+
+    public boolean isRunning() {
+        return server.isRunning();
+    }
+
+    /** Ends the broker as a power cut would, without giving it the chance to tidy up. */
+    public void kill() {
+        server.kill();
+    }
+
+    /** Starts the broker again on the same ports with the same data, stopping it first if it still runs. */
+    public void restart() {
+        server.close();
+        startServer();
+        awaitReady();
+    }
+
+    /** Stops the broker. Close its clients first: it waits half a minute for open streams. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private void startServer() {
+        Path data = directory.resolve("data");
+        try {
+            Files.createDirectories(data);
+            try (InputStream logging = LocalZeebe.class.getResourceAsStream("zeebe-log4j2.xml")) {
+                Files.copy(logging, loggingFile(), StandardCopyOption.REPLACE_EXISTING);
+            }
+            if (options.controlledClock()) {
+                pauseProcessing(data);
+            }
+        } catch (IOException e) {
+            throw new ServerStartException("The folder " + directory + " could not be prepared", e);
+        }
+        FreePorts.awaitFree(ports.all(), PORTS_FREE_WITHIN);
+        server = ChildServer.start(
+                "zeebe", directory, List.of("/bin/sh", distribution.broker().toString()), environment(data));
+    }
+
+    // A broker whose clock is moved back while it processes never fires its timers. Found paused, it waits for the clock.
+    private static void pauseProcessing(Path data) throws IOException {
+        Path partition = data.resolve("raft-partition/partitions/1");
+        Files.createDirectories(partition);
+        try {
+            Files.createFile(partition.resolve(".processorPaused"));
+        } catch (FileAlreadyExistsException e) {
+            // it was still paused when it stopped
+        }
+    }
+
+    private Map<String, String> environment(Path data) {
+        var variables = new HashMap<String, String>();
+        variables.put("JAVA_HOME", System.getProperty("java.home"));
+        variables.put(
+                "JAVA_OPTS",
+                String.join(
+                        " ",
+                        "-Xmx" + options.heap(),
+                        "-XX:+UseSerialGC",
+                        "-XX:MaxDirectMemorySize=256m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Duser.timezone=UTC"));
+        variables.put("LOGGING_CONFIG", loggingFile().toUri().toString());
+        variables.put("LOG4J_CONFIGURATION_FILE", loggingFile().toUri().toString());
+        variables.put("ZEEBE_BROKER_GATEWAY_ENABLE", "true");
+        variables.put("ZEEBE_BROKER_DATA_DIRECTORY", data.toString());
+        variables.put("ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1");
+        variables.put("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", "127.0.0.1");
+        variables.put("SERVER_ADDRESS", "127.0.0.1");
+        variables.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        variables.put("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", String.valueOf(ports.gateway()));
+        variables.put("SERVER_PORT", String.valueOf(ports.rest()));
+        variables.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.management()));
+        variables.put("ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", String.valueOf(ports.command()));
+        variables.put("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", String.valueOf(ports.internal()));
+        variables.put("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "32MB");
+        variables.put("ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING", "512MB");
+        variables.put("ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION", "256MB");
+        variables.put("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", options.stateMemory());
+        if (options.controlledClock()) {
+            variables.put("ZEEBE_CLOCK_CONTROLLED", "true");
+        }
+        return variables;
+    }
+
+    private Path loggingFile() {
+        return directory.resolve("log4j2.xml");
+    }
+
+    private boolean answers(String path) {
+        return get(path).map(answer -> answer.statusCode() == 200).orElse(false);
+    }
+
+    private boolean everyPartitionIsReady() {
+        return get("/actuator/partitions")
+                .filter(answer -> answer.statusCode() == 200)
+                .map(answer -> PHASE.matcher(answer.body()).results().map(found -> found.group(1)).toList())
+                .filter(phases -> !phases.isEmpty() && phases.stream().allMatch(this::isReady))
+                .isPresent();
+    }
+
+    private boolean isReady(String phase) {
+        return phase.equals("PROCESSING") || options.controlledClock() && phase.equals("PAUSED");
+    }
+
+    private java.util.Optional<HttpResponse<String>> get(String path) {
+        var request = HttpRequest.newBuilder(managementAddress().resolve(path))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return java.util.Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (ConnectException e) {
+            return java.util.Optional.empty();
+        } catch (IOException e) {
+            return java.util.Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("Interrupted while asking Zeebe whether it is ready", e));
+        }
+    }
+
+    private record Ports(int gateway, int rest, int management, int command, int internal) {
+
+        static Ports of(List<Integer> free) {
+            return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4));
+        }
+
+        List<Integer> all() {
+            return List.of(gateway, rest, management, command, internal);
+        }
+    }
+}
