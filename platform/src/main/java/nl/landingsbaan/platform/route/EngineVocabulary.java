@@ -1,0 +1,20 @@
+package nl.landingsbaan.platform.route;
+
+/** The words that a compiled drawing and the engine's workers share. */
+public final class EngineVocabulary {
+
+    /** Job type of a user task. */
+    public static final String TASK = "landingsbaan-task";
+    /** Job type of the listener when a phase begins. */
+    public static final String PHASE_ENTERED = "landingsbaan-phase-entered";
+    /** Job type of the listener when a phase ends. */
+    public static final String PHASE_LEFT = "landingsbaan-phase-left";
+    /** Job type of the listener at the start of the root process. */
+    public static final String TRANSFER_STARTED = "landingsbaan-transfer-started";
+    /** Job type of the listener at an outcome of the root process. */
+    public static final String TRANSFER_ENDED = "landingsbaan-transfer-ended";
+    /** Job variable with the due date of a task: ISO date or date-time, or null. */
+    public static final String DUE = "uiterlijk";
+
+    private EngineVocabulary() {}
+}
