@@ -1,0 +1,62 @@
+package nl.landingsbaan.platform.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The audit trail. It is written in the transaction of what it tells about, so that the two are never apart. */
+@Service
+public class AuditLog {
+
+    private static final String INSERT =
+            "INSERT INTO audit_entry (id, region_id, at, account_id, action, subject, subject_id)"
+                    + " VALUES (NEXT VALUE FOR audit_seq, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Puts on record what is being done, together with it. */
+    @Transactional
+    public void record(Long regionId, Long accountId, AuditAction action, AuditSubject subject, Long subjectId) {
+        insert(regionId, accountId, action, subject, subjectId);
+    }
+
+    /** Puts a refused attempt on record, which stays when the attempt's own transaction is rolled back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordRefusal(Long regionId, Long accountId, AuditAction action, AuditSubject subject, Long subjectId) {
+        insert(regionId, accountId, action, subject, subjectId);
+    }
+
+    /** What was done with a subject, newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> about(long regionId, AuditSubject subject, long subjectId, int limit) {
+        return jdbc.sql("SELECT at, account_id, action FROM audit_entry"
+                        + " WHERE region_id = ? AND subject = ? AND subject_id = ? ORDER BY at DESC LIMIT ?")
+                .params(regionId, subject.name(), subjectId, limit)
+                .query((rs, n) -> new AuditEntry(
+                        rs.getTimestamp(1).toInstant(),
+                        rs.getObject(2, Long.class),
+                        AuditAction.valueOf(rs.getString(3))))
+                .list();
+    }
+
+    private void insert(Long regionId, Long accountId, AuditAction action, AuditSubject subject, Long subjectId) {
+        jdbc.sql(INSERT)
+                .param(regionId)
+                .param(Timestamp.from(clock.instant()))
+                .param(accountId)
+                .param(action.name())
+                .param(subject.name())
+                .param(subjectId)
+                .update();
+    }
+}

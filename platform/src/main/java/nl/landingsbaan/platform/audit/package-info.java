@@ -1,0 +1,3 @@
+/** Who did and who saw what. */
+@org.springframework.modulith.ApplicationModule(displayName = "Audit")
+package nl.landingsbaan.platform.audit;
