@@ -1,0 +1,9 @@
+package nl.landingsbaan.platform.transfer;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface AnswerRepository extends JpaRepository<AnswerRow, Long> {
+
+    List<AnswerRow> findByRegionIdAndTransferIdOrderByAnsweredAtDescIdDesc(long regionId, long transferId);
+}

@@ -1,0 +1,9 @@
+package nl.landingsbaan.platform.transfer;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ParticipantRepository extends JpaRepository<ParticipantRow, Long> {
+
+    List<ParticipantRow> findByRegionIdAndTransferId(long regionId, long transferId);
+}

@@ -1,0 +1,26 @@
+package nl.landingsbaan.platform.transfer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+@Entity
+@Table(name = "phase_visit")
+class PhaseVisitRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "id_seq")
+    @SequenceGenerator(name = "id_seq", sequenceName = "id_seq", allocationSize = 50)
+    Long id;
+
+    long regionId;
+    long transferId;
+    String phase;
+    long elementInstanceKey;
+    Instant enteredAt;
+    Instant leftAt;
+}

@@ -1,0 +1,21 @@
+package nl.landingsbaan.platform.transfer;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * A young person as referred by a school.
+ *
+ * @param organisationId the organisation of the referrer
+ * @param answers the answers to the region's referral form
+ */
+public record Referral(
+        String firstName, String lastName, LocalDate birthDate, long organisationId, Map<String, Object> answers) {
+
+    /** Keys of the fields that every region has, as used in {@link FormRefused#errors()}. */
+    public static final String FIRST_NAME = "voornaam";
+
+    public static final String LAST_NAME = "achternaam";
+    public static final String BIRTH_DATE = "geboortedatum";
+    public static final String ORGANISATION = "organisatie";
+}

@@ -1,0 +1,106 @@
+package nl.landingsbaan.platform.transfer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import nl.landingsbaan.platform.time.PlatformClock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the engine tells about a transfer. Everything may be told again and changes nothing then. */
+@Service
+@Transactional
+public class TransferProgress {
+
+    private final TransferRepository transfers;
+    private final PhaseVisitRepository visits;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TransferProgress(
+            TransferRepository transfers,
+            PhaseVisitRepository visits,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.transfers = transfers;
+        this.visits = visits;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The region of a transfer; empty when this installation does not know it. */
+    @Transactional(readOnly = true)
+    public Optional<Long> regionOf(long transferId) {
+        return transfers.findById(transferId).map(row -> row.regionId);
+    }
+
+    /** Under which instance the engine runs the transfer; empty until it has started. */
+    @Transactional(readOnly = true)
+    public Optional<Long> instanceOf(long transferId) {
+        return transfers.findById(transferId).map(row -> row.processInstanceKey);
+    }
+
+    /** The engine runs the transfer under this key from now on. */
+    public void runsAs(long transferId, long processInstanceKey) {
+        transfers.findById(transferId).orElseThrow().processInstanceKey = processInstanceKey;
+    }
+
+    /** The transfer came into a phase. */
+    public void entered(long transferId, String phase, long elementInstanceKey) {
+        if (visits.findByTransferIdAndElementInstanceKey(transferId, elementInstanceKey).isPresent()) {
+            return;
+        }
+        var transfer = transfers.findById(transferId).orElseThrow();
+        var visit = new PhaseVisitRow();
+        visit.regionId = transfer.regionId;
+        visit.transferId = transferId;
+        visit.phase = phase;
+        visit.elementInstanceKey = elementInstanceKey;
+        visit.enteredAt = clock.instant();
+        visits.save(visit);
+        transfer.phase = phase;
+        events.publishEvent(new PhaseEntered(transfer.regionId, transferId, transfer.schoolYear, phase));
+    }
+
+    /** The transfer left a phase. */
+    public void left(long transferId, long elementInstanceKey) {
+        visits.findByTransferIdAndElementInstanceKey(transferId, elementInstanceKey)
+                .filter(visit -> visit.leftAt == null)
+                .ifPresent(visit -> leave(transfers.findById(transferId).orElseThrow(), visit));
+    }
+
+    /** The transfer ended with this outcome; phases that were still going on end with it. */
+    public void ended(long transferId, String outcome) {
+        var transfer = transfers.findById(transferId).orElseThrow();
+        if (transfer.endedAt != null) {
+            return;
+        }
+        visits.findByRegionIdAndTransferIdOrderByEnteredAt(transfer.regionId, transferId).stream()
+                .filter(visit -> visit.leftAt == null)
+                .forEach(visit -> leave(transfer, visit));
+        transfer.outcome = outcome;
+        transfer.endedAt = clock.instant();
+        transfer.phase = null;
+        events.publishEvent(new TransferEnded(transfer.regionId, transferId, transfer.schoolYear, outcome));
+    }
+
+    private void leave(TransferRow transfer, PhaseVisitRow visit) {
+        visit.leftAt = clock.instant();
+        if (visit.phase.equals(transfer.phase)) {
+            transfer.phase = null;
+        }
+        events.publishEvent(new PhaseLeft(
+                transfer.regionId,
+                transfer.id,
+                transfer.schoolYear,
+                visit.phase,
+                (int) ChronoUnit.DAYS.between(day(visit.enteredAt), day(visit.leftAt))));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(PlatformClock.ZONE).toLocalDate();
+    }
+}
