@@ -1,0 +1,24 @@
+package nl.landingsbaan.platform.task;
+
+import java.util.List;
+import java.util.Map;
+import nl.landingsbaan.platform.form.Choice;
+import nl.landingsbaan.platform.form.Form;
+import nl.landingsbaan.platform.transfer.Participant;
+
+/**
+ * A task to work on.
+ *
+ * @param why why this task is there, as the region's drawing says
+ * @param choices the choices of the form by source
+ * @param draft what was typed before and not sent; empty when nothing
+ * @param state open, or why it cannot be completed any more
+ */
+public record TaskDetail(
+        TaskSummary summary,
+        String why,
+        Form form,
+        Map<String, List<Choice>> choices,
+        Map<String, Object> draft,
+        List<Participant> people,
+        TaskState state) {}

@@ -1,0 +1,148 @@
+package nl.landingsbaan.platform.task;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.landingsbaan.platform.route.Routes;
+import nl.landingsbaan.platform.route.Step;
+import nl.landingsbaan.platform.transfer.Participants;
+import nl.landingsbaan.platform.transfer.ParticipantsChanged;
+import nl.landingsbaan.platform.transfer.TransferEnded;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The engine's steps as tasks. Everything may be told again and changes nothing then. */
+@Service
+@Transactional
+public class TaskProjection {
+
+    private final TaskRepository tasks;
+    private final Inbox inbox;
+    private final Participants participants;
+    private final Routes routes;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TaskProjection(
+            TaskRepository tasks,
+            Inbox inbox,
+            Participants participants,
+            Routes routes,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tasks = tasks;
+        this.inbox = inbox;
+        this.participants = participants;
+        this.routes = routes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether the step behind this job is a task already, open or closed. */
+    @Transactional(readOnly = true)
+    public boolean knows(long jobKey) {
+        return tasks.findByJobKey(jobKey).isPresent();
+    }
+
+    /** The open steps of a transfer. */
+    @Transactional(readOnly = true)
+    public List<OpenStep> openSteps(long regionId, long transferId) {
+        return tasks.findByRegionIdAndTransferIdAndState(regionId, transferId, TaskState.OPEN).stream()
+                .map(task -> new OpenStep(task.id, task.stepId, task.jobKey))
+                .toList();
+    }
+
+    /** A step that is not a task yet becomes one. */
+    public void open(OpenedStep opened) {
+        var known = tasks.findByJobKey(opened.jobKey());
+        if (known.isPresent()) {
+            if (known.get().state == TaskState.EXPIRED) {
+                reopen(known.get());
+            }
+            return;
+        }
+        var step = routes.step(opened.stepId());
+        var task = new TaskRow();
+        task.regionId = opened.regionId();
+        task.transferId = opened.transferId();
+        task.stepId = opened.stepId();
+        task.elementInstanceKey = opened.elementInstanceKey();
+        task.jobKey = opened.jobKey();
+        task.state = TaskState.OPEN;
+        task.roleCode = step.roles().getFirst();
+        task.dueAt = opened.dueAt();
+        task.openedAt = clock.instant();
+        tasks.saveAndFlush(task);
+        route(task, step);
+    }
+
+    /** The step behind a task came back under another key: the task stays, under the new key. */
+    public void adopt(long taskId, long jobKey, long elementInstanceKey) {
+        var task = tasks.findById(taskId).orElseThrow();
+        task.jobKey = jobKey;
+        task.elementInstanceKey = elementInstanceKey;
+    }
+
+    /** The engine has dropped the step behind this job: its task, if open, expires. */
+    public void gone(long jobKey) {
+        tasks.findByJobKey(jobKey).filter(task -> task.state == TaskState.OPEN).ifPresent(this::expire);
+    }
+
+    @EventListener
+    void ended(TransferEnded ended) {
+        tasks.findByRegionIdAndTransferIdAndState(ended.regionId(), ended.transferId(), TaskState.OPEN)
+                .forEach(this::expire);
+    }
+
+    @EventListener
+    void participantsChanged(ParticipantsChanged changed) {
+        tasks.findByRegionIdAndTransferIdAndState(changed.regionId(), changed.transferId(), TaskState.OPEN).stream()
+                .filter(task -> routes.step(task.stepId).roles().contains(changed.roleCode()))
+                .forEach(task -> route(task, routes.step(task.stepId)));
+    }
+
+    void expire(TaskRow task) {
+        close(task, TaskState.EXPIRED, null);
+    }
+
+    void close(TaskRow task, TaskState how, Long by) {
+        task.close(how, clock.instant(), by);
+        changed(task, inbox.take(task.regionId, task.id));
+    }
+
+    /** Brings a task to whoever its roles say: the named person, else everybody with the role in the organisation. */
+    void route(TaskRow task, Step step) {
+        var inRoles = participants.of(task.regionId, task.transferId).stream()
+                .filter(participant -> step.roles().contains(participant.roleCode()))
+                .toList();
+        var single = inRoles.size() == 1 ? inRoles.getFirst() : null;
+        task.assigneeId = single == null ? null : single.accountId();
+        task.roleCode = single == null ? task.roleCode : single.roleCode();
+        deliver(
+                task,
+                inRoles.isEmpty()
+                        ? step.roles().stream().map(Audience::anybody).collect(Collectors.toSet())
+                        : inRoles.stream().map(Audience::of).collect(Collectors.toSet()));
+    }
+
+    void deliver(TaskRow task, Set<String> audiences) {
+        var touched = new HashSet<>(inbox.take(task.regionId, task.id));
+        inbox.put(task, audiences);
+        touched.addAll(audiences);
+        changed(task, touched);
+    }
+
+    private void reopen(TaskRow task) {
+        task.state = TaskState.OPEN;
+        task.closedAt = null;
+        route(task, routes.step(task.stepId));
+    }
+
+    private void changed(TaskRow task, Set<String> audiences) {
+        events.publishEvent(new TaskChange(task.regionId, task.transferId, task.id, audiences));
+    }
+}

@@ -1,0 +1,22 @@
+package nl.landingsbaan.platform.task;
+
+import java.time.Instant;
+
+/**
+ * A line in the list of tasks.
+ *
+ * @param assigneeId who has it; null while it is there for everybody with the role
+ * @param dueAt null when it may be done at any time
+ */
+public record TaskSummary(
+        long id,
+        long transferId,
+        String firstName,
+        String lastName,
+        String stepName,
+        String phaseName,
+        String roleName,
+        Long assigneeId,
+        String assigneeName,
+        Instant dueAt,
+        Instant openedAt) {}
