@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A server program that runs as a child of this JVM and never outlives it, not even when this JVM is killed.
@@ -53,6 +54,12 @@ final class ChildServer implements AutoCloseable {
     private final Process process;
     private final FileChannel lock;
 
+    /** What must be in the directory before the server starts. */
+    interface Preparation {
+
+        void run() throws IOException;
+    }
+
     private ChildServer(String name, Path log, Process process, FileChannel lock) {
         this.name = name;
         this.log = log;
@@ -65,15 +72,22 @@ final class ChildServer implements AutoCloseable {
      *
      * @param name what messages call it; also the name of its log file
      * @param directory holds the log, the lock and the process id; one server at a time can use it
+     * @param preparation is done once nobody else uses the directory
      * @param variables the server's environment, beside a few general ones; nothing else of this JVM's environment is
      *     passed on, because the servers read variables that this application reads too
      */
-    static ChildServer start(String name, Path directory, List<String> command, Map<String, String> variables) {
+    static ChildServer start(
+            String name,
+            Path directory,
+            Preparation preparation,
+            List<String> command,
+            Map<String, String> variables) {
         try {
             Files.createDirectories(directory);
             FileChannel lock = lock(name, directory);
             try {
                 awaitEndOfAnEarlierServer(name, directory);
+                preparation.run();
                 Path log = directory.resolve(name + ".log");
                 var shell = new ArrayList<>(List.of("/bin/sh", "-c", START_AND_WATCH, name));
                 shell.addAll(command);
@@ -104,7 +118,7 @@ final class ChildServer implements AutoCloseable {
     }
 
     /** Waits until the server is ready, and fails at once, with the end of its log, when it has ended instead. */
-    void await(Duration atMost, java.util.function.BooleanSupplier ready) {
+    void await(Duration atMost, BooleanSupplier ready) {
         try {
             Waiting.until(name + " to become ready", atMost, () -> {
                 if (!process.isAlive()) {

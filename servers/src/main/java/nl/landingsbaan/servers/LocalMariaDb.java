@@ -128,11 +128,7 @@ public final class LocalMariaDb implements AutoCloseable {
     /** Starts the server again on the same port with the same data, stopping it first if it still runs. */
     public void restart() {
         server.close();
-        try {
-            startServer();
-        } catch (IOException e) {
-            throw new ServerStartException("MariaDB's folder " + directory + " could not be prepared", e);
-        }
+        startServer();
         awaitReady();
     }
 
@@ -161,13 +157,10 @@ public final class LocalMariaDb implements AutoCloseable {
         }
     }
 
-    private void startServer() throws IOException {
+    private void startServer() {
         Path data = directory.resolve("data");
-        Path temporary = Files.createDirectories(directory.resolve("tmp"));
-        if (!Files.isDirectory(data)) {
-            install(data);
-        }
-        FreePorts.awaitFree(List.of(port), PORT_FREE_WITHIN);
+        Path temporary = directory.resolve("tmp");
+        Path account = directory.resolve("account.sql");
         var command = new ArrayList<>(List.of(
                 binaries.server().toString(),
                 "--no-defaults",
@@ -175,18 +168,30 @@ public final class LocalMariaDb implements AutoCloseable {
                 "--datadir=" + data,
                 "--tmpdir=" + temporary,
                 "--pid-file=" + temporary.resolve("mariadb.pid"),
-                "--init-file=" + account(),
+                "--init-file=" + account,
                 "--socket=",
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 "--skip-name-resolve",
+                // it would make a key of its own at every start, which takes seconds; nothing leaves this machine
+                "--skip-ssl",
                 "--character-set-server=utf8mb4",
                 "--collation-server=" + COLLATION,
                 "--default-time-zone=+00:00",
                 "--innodb-buffer-pool-size=" + options.bufferPool()));
         command.addAll(MariaDbBinaries.runningAsRoot());
         command.addAll(options.settings());
-        server = ChildServer.start("mariadb", directory, command, binaries.environment());
+        server = ChildServer.start(
+                "mariadb", directory, () -> prepare(data, temporary, account), command, binaries.environment());
+    }
+
+    private void prepare(Path data, Path temporary, Path account) throws IOException {
+        Files.createDirectories(temporary);
+        if (!Files.isDirectory(data)) {
+            install(data);
+        }
+        writePrivately(account, accountStatements());
+        FreePorts.awaitFree(List.of(port), PORT_FREE_WITHIN);
     }
 
     // Made aside and renamed, so that a folder with the name of the data always holds a whole database.
@@ -196,19 +201,15 @@ public final class LocalMariaDb implements AutoCloseable {
         Files.move(making, data);
     }
 
-    /** Statements that the server runs at every start, before anyone can sign in. */
-    private Path account() throws IOException {
-        Path file = directory.resolve("account.sql");
-        writePrivately(
-                file,
-                """
+    /** The server runs these at every start, before anyone can sign in. */
+    private String accountStatements() {
+        return """
                 CREATE DATABASE IF NOT EXISTS `%1$s` CHARACTER SET utf8mb4 COLLATE %2$s;
                 CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
                 ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
                 GRANT ALL ON `%1$s%%`.* TO '%1$s'@'127.0.0.1';
                 """
-                        .formatted(DATABASE, COLLATION, password));
-        return file;
+                .formatted(DATABASE, COLLATION, password);
     }
 
     private static String passwordIn(Path directory) throws IOException {

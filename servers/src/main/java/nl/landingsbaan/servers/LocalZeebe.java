@@ -3,7 +3,6 @@ package nl.landingsbaan.servers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +15,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /** A real Zeebe broker of one node and one partition, as a child process that only this machine can reach. */
 public final class LocalZeebe implements AutoCloseable {
@@ -123,20 +124,26 @@ public final class LocalZeebe implements AutoCloseable {
 
     private void startServer() {
         Path data = directory.resolve("data");
-        try {
-            Files.createDirectories(data);
-            try (InputStream logging = LocalZeebe.class.getResourceAsStream("zeebe-log4j2.xml")) {
-                Files.copy(logging, loggingFile(), StandardCopyOption.REPLACE_EXISTING);
-            }
-            if (options.controlledClock()) {
-                pauseProcessing(data);
-            }
-        } catch (IOException e) {
-            throw new ServerStartException("The folder " + directory + " could not be prepared", e);
+        server = ChildServer.start(
+                "zeebe",
+                directory,
+                () -> prepare(data),
+                List.of("/bin/sh", distribution.broker().toString()),
+                environment(data));
+    }
+
+    private void prepare(Path data) throws IOException {
+        Files.createDirectories(data);
+        // a broker that was killed leaves native libraries and web folders behind
+        FileSystemUtils.deleteRecursively(temporary());
+        Files.createDirectories(temporary());
+        try (InputStream logging = LocalZeebe.class.getResourceAsStream("zeebe-log4j2.xml")) {
+            Files.copy(logging, loggingFile(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (options.controlledClock()) {
+            pauseProcessing(data);
         }
         FreePorts.awaitFree(ports.all(), PORTS_FREE_WITHIN);
-        server = ChildServer.start(
-                "zeebe", directory, List.of("/bin/sh", distribution.broker().toString()), environment(data));
     }
 
     // A broker whose clock is moved back while it processes never fires its timers. Found paused, it waits for the clock.
@@ -154,15 +161,16 @@ public final class LocalZeebe implements AutoCloseable {
         var variables = new HashMap<String, String>();
         variables.put("JAVA_HOME", System.getProperty("java.home"));
         variables.put(
-                "JAVA_OPTS",
+                "JDK_JAVA_OPTIONS",
                 String.join(
                         " ",
                         "-Xmx" + options.heap(),
                         "-XX:+UseSerialGC",
                         "-XX:MaxDirectMemorySize=256m",
+                        "\"-Djava.io.tmpdir=" + temporary() + "\"",
+                        "-Duser.timezone=UTC",
                         "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Duser.timezone=UTC"));
+                        "--sun-misc-unsafe-memory-access=allow"));
         variables.put("LOGGING_CONFIG", loggingFile().toUri().toString());
         variables.put("LOG4J_CONFIGURATION_FILE", loggingFile().toUri().toString());
         variables.put("ZEEBE_BROKER_GATEWAY_ENABLE", "true");
@@ -190,6 +198,10 @@ public final class LocalZeebe implements AutoCloseable {
         return directory.resolve("log4j2.xml");
     }
 
+    private Path temporary() {
+        return directory.resolve("tmp");
+    }
+
     private boolean answers(String path) {
         return get(path).map(answer -> answer.statusCode() == 200).orElse(false);
     }
@@ -206,16 +218,14 @@ public final class LocalZeebe implements AutoCloseable {
         return phase.equals("PROCESSING") || options.controlledClock() && phase.equals("PAUSED");
     }
 
-    private java.util.Optional<HttpResponse<String>> get(String path) {
+    private Optional<HttpResponse<String>> get(String path) {
         var request = HttpRequest.newBuilder(managementAddress().resolve(path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return java.util.Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
-        } catch (ConnectException e) {
-            return java.util.Optional.empty();
-        } catch (IOException e) {
-            return java.util.Optional.empty();
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException notYet) {
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("Interrupted while asking Zeebe whether it is ready", e));
