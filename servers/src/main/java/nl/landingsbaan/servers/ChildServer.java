@@ -139,7 +139,8 @@ final class ChildServer implements AutoCloseable {
 
     /** Asks the server to stop, and ends it when it has not done so in time. */
     void stop(Duration patience) {
-        process.destroy();
+        // not process.destroy(), which also closes the pipe and so calls up the watching shell
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();

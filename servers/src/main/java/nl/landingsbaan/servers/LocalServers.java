@@ -1,0 +1,64 @@
+package nl.landingsbaan.servers;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The servers that this application starts itself, because none were configured. */
+final class LocalServers implements AutoCloseable {
+
+    private final LocalMariaDb mariaDb;
+    private final LocalZeebe zeebe;
+
+    private LocalServers(LocalMariaDb mariaDb, LocalZeebe zeebe) {
+        this.mariaDb = mariaDb;
+        this.zeebe = zeebe;
+    }
+
+    /**
+     * Starts what is asked for, side by side, and waits for MariaDB. Zeebe is not waited for: the platform does with it
+     * what it does whenever Zeebe is down, namely try again.
+     *
+     * @param data one folder per server is made in it
+     * @param zeebe empty when Zeebe runs elsewhere
+     */
+    static LocalServers start(Path data, boolean withMariaDb, Optional<LocalZeebe.Options> zeebe) {
+        System.out.println("Data is kept in " + data.toAbsolutePath().normalize());
+        LocalZeebe startedZeebe = null;
+        LocalMariaDb startedMariaDb = null;
+        try {
+            if (zeebe.isPresent()) {
+                System.out.println("Starting Zeebe (its log: " + data.resolve("zeebe/zeebe.log") + ")");
+                startedZeebe = LocalZeebe.launch(data.resolve("zeebe"), zeebe.get());
+            }
+            if (withMariaDb) {
+                System.out.println("Waiting for MariaDB (its log: " + data.resolve("mariadb/mariadb.log") + ")");
+                startedMariaDb = LocalMariaDb.start(data.resolve("mariadb"), LocalMariaDb.Options.MODEST);
+                System.out.println("MariaDB is ready");
+            }
+            return new LocalServers(startedMariaDb, startedZeebe);
+        } catch (RuntimeException e) {
+            new LocalServers(startedMariaDb, startedZeebe).close();
+            throw e;
+        }
+    }
+
+    Optional<LocalMariaDb> mariaDb() {
+        return Optional.ofNullable(mariaDb);
+    }
+
+    Optional<LocalZeebe> zeebe() {
+        return Optional.ofNullable(zeebe);
+    }
+
+    @Override
+    public void close() {
+        zeebe().ifPresent(server -> {
+            System.out.println("Stopping Zeebe");
+            server.close();
+        });
+        mariaDb().ifPresent(server -> {
+            System.out.println("Stopping MariaDB");
+            server.close();
+        });
+    }
+}
