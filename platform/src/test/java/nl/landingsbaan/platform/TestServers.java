@@ -110,8 +110,7 @@ public final class TestServers {
             mariaDbContainer.start();
         }
         String password = mariaDbContainer.getPassword();
-        try (var connection =
-                        DriverManager.getConnection(mariaDbContainer.getJdbcUrl(), ADMINISTRATOR, password);
+        try (var connection = DriverManager.getConnection(mariaDbContainer.getJdbcUrl(), ADMINISTRATOR, password);
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         } catch (SQLException e) {

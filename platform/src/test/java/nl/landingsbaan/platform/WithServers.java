@@ -81,7 +81,8 @@ public @interface WithServers {
         }
 
         private static void putAddresses(Map<String, Object> properties, TestServers.Engine engine) {
-            properties.put("landingsbaan.engine.grpc-address", engine.grpcAddress().toString());
+            properties.put(
+                    "landingsbaan.engine.grpc-address", engine.grpcAddress().toString());
             properties.put(
                     "landingsbaan.engine.management-address",
                     engine.managementAddress().toString());

@@ -77,11 +77,7 @@ final class ChildServer implements AutoCloseable {
      *     passed on, because the servers read variables that this application reads too
      */
     static ChildServer start(
-            String name,
-            Path directory,
-            Preparation preparation,
-            List<String> command,
-            Map<String, String> variables) {
+            String name, Path directory, Preparation preparation, List<String> command, Map<String, String> variables) {
         try {
             Files.createDirectories(directory);
             FileChannel lock = lock(name, directory);
@@ -205,7 +201,8 @@ final class ChildServer implements AutoCloseable {
         Waiting.until(
                 "an earlier " + name + " in " + directory + " to end",
                 END_OF_AN_EARLIER_SERVER,
-                () -> ProcessHandle.of(Long.parseLong(remembered.lines().findFirst().orElse("0").strip()))
+                () -> ProcessHandle.of(Long.parseLong(
+                                remembered.lines().findFirst().orElse("0").strip()))
                         .filter(ProcessHandle::isAlive)
                         .flatMap(ChildServer::identity)
                         .filter(remembered::equals)

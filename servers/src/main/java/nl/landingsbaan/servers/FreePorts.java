@@ -30,7 +30,10 @@ final class FreePorts {
     }
 
     static void awaitFree(List<Integer> ports, Duration atMost) {
-        Waiting.until("ports " + ports + " to become free", atMost, () -> ports.stream().allMatch(FreePorts::isFree));
+        Waiting.until(
+                "ports " + ports + " to become free",
+                atMost,
+                () -> ports.stream().allMatch(FreePorts::isFree));
     }
 
     private static boolean isFree(int port) {

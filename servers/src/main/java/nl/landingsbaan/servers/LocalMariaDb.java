@@ -208,8 +208,7 @@ public final class LocalMariaDb implements AutoCloseable {
                 CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
                 ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
                 GRANT ALL ON `%1$s%%`.* TO '%1$s'@'127.0.0.1';
-                """
-                .formatted(DATABASE, COLLATION, password);
+                """.formatted(DATABASE, COLLATION, password);
     }
 
     private static String passwordIn(Path directory) throws IOException {
@@ -224,8 +223,7 @@ public final class LocalMariaDb implements AutoCloseable {
 
     private static void writePrivately(Path file, String content) throws IOException {
         if (!Files.exists(file)) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, content);
     }

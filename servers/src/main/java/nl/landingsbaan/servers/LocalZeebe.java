@@ -146,7 +146,8 @@ public final class LocalZeebe implements AutoCloseable {
         FreePorts.awaitFree(ports.all(), PORTS_FREE_WITHIN);
     }
 
-    // A broker whose clock is moved back while it processes never fires its timers. Found paused, it waits for the clock.
+    // A broker whose clock is moved back while it processes never fires its timers. Found paused, it waits for the
+    // clock.
     private static void pauseProcessing(Path data) throws IOException {
         Path partition = data.resolve("raft-partition/partitions/1");
         Files.createDirectories(partition);
@@ -209,7 +210,10 @@ public final class LocalZeebe implements AutoCloseable {
     private boolean everyPartitionIsReady() {
         return get("/actuator/partitions")
                 .filter(answer -> answer.statusCode() == 200)
-                .map(answer -> PHASE.matcher(answer.body()).results().map(found -> found.group(1)).toList())
+                .map(answer -> PHASE.matcher(answer.body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList())
                 .filter(phases -> !phases.isEmpty() && phases.stream().allMatch(this::isReady))
                 .isPresent();
     }

@@ -24,8 +24,9 @@ record ZeebeDistribution(Path home) {
                 .map(home -> {
                     var distribution = new ZeebeDistribution(Path.of(home).toAbsolutePath());
                     if (!Files.isRegularFile(distribution.broker())) {
-                        throw new ServerStartException(HOME_PROPERTY + " names " + home
-                                + ", but there is no bin/broker in it. Point it at an unpacked Camunda Zeebe distribution.");
+                        throw new ServerStartException(
+                                HOME_PROPERTY + " names " + home
+                                        + ", but there is no bin/broker in it. Point it at an unpacked Camunda Zeebe distribution.");
                     }
                     return distribution;
                 });
@@ -35,7 +36,8 @@ record ZeebeDistribution(Path home) {
         return LocalFolder.nearest(start)
                 .flatMap(ZeebeDistribution::newestIn)
                 .orElseThrow(() -> new ServerStartException("The Camunda Zeebe distribution was not found in "
-                        + LocalFolder.NAME + " of " + start + " or a folder above it. Build once with ./landingsbaan (or"
+                        + LocalFolder.NAME + " of " + start
+                        + " or a folder above it. Build once with ./landingsbaan (or"
                         + " mvn -pl servers generate-resources), which puts it there, or point " + HOME_PROPERTY
                         + " at an unpacked distribution."));
     }

@@ -32,7 +32,8 @@ class KilledParentTest {
             servers = output.lines()
                     .filter(line -> line.startsWith(Parent.STARTED))
                     .findFirst()
-                    .map(line -> Stream.of(line.substring(Parent.STARTED.length()).split(" "))
+                    .map(line -> Stream.of(
+                                    line.substring(Parent.STARTED.length()).split(" "))
                             .map(Long::valueOf)
                             .toList())
                     .orElseThrow();
@@ -46,7 +47,8 @@ class KilledParentTest {
             assertThat(servers).doesNotContain(mariaDb.pid(), zeebe.pid());
         }
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> servers.stream().noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
+                .until(() ->
+                        servers.stream().noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
     }
 
     /** The program that is killed. */

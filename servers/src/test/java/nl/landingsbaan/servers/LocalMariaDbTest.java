@@ -48,7 +48,8 @@ class LocalMariaDbTest {
             assertThat(query(mariaDb, "SELECT @@character_set_database")).isEqualTo("utf8mb4");
             assertThat(query(mariaDb, "SELECT @@collation_database")).isEqualTo("utf8mb4_uca1400_ai_ci");
             assertThat(query(mariaDb, "SELECT @@global.time_zone")).isEqualTo("+00:00");
-            assertThat(query(mariaDb, "SELECT @@innodb_flush_log_at_trx_commit")).isEqualTo("1");
+            assertThat(query(mariaDb, "SELECT @@innodb_flush_log_at_trx_commit"))
+                    .isEqualTo("1");
         }
     }
 

@@ -59,8 +59,8 @@ class LocalServersTest {
                         "Stopping Zeebe",
                         "Stopping MariaDB");
         for (String server : List.of("mariadb", "zeebe")) {
-            long pid = Long.parseLong(Files.readAllLines(directory.resolve(server + "/pid"))
-                    .getFirst());
+            long pid = Long.parseLong(
+                    Files.readAllLines(directory.resolve(server + "/pid")).getFirst());
             assertThat(ProcessHandle.of(pid)).isEmpty();
         }
     }

@@ -48,7 +48,8 @@ class LocalZeebeTest {
         try (var zeebe = LocalZeebe.start(directory, options)) {
             assertThat(partitions(zeebe)).contains("\"PAUSED\"");
 
-            assertThat(post(zeebe, "/actuator/clock/add", "{\"offsetMilli\":-86400000}")).isEqualTo(200);
+            assertThat(post(zeebe, "/actuator/clock/add", "{\"offsetMilli\":-86400000}"))
+                    .isEqualTo(200);
             assertThat(post(zeebe, "/actuator/partitions/resumeProcessing", "")).isEqualTo(200);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(partitions(zeebe)).contains("\"PROCESSING\""));
@@ -73,7 +74,7 @@ class LocalZeebeTest {
 
         assertThat(ProcessHandle.of(pid)).isEmpty();
         await().untilAsserted(
-                () -> assertThat(ProcessHandle.current().descendants()).isEmpty());
+                        () -> assertThat(ProcessHandle.current().descendants()).isEmpty());
     }
 
     private static java.util.List<InetAddress> otherAddressesOfThisMachine() throws Exception {
