@@ -16,5 +16,8 @@ public final class EngineVocabulary {
     /** Job variable with the due date of a task: ISO date or date-time, or null. */
     public static final String DUE = "uiterlijk";
 
+    /** Variable with the id of the transfer: whose step it is, whatever the instance's key. */
+    public static final String TRANSFER = "transfer";
+
     private EngineVocabulary() {}
 }

@@ -1,0 +1,75 @@
+package nl.landingsbaan.platform.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobWorker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.landingsbaan.platform.route.EngineVocabulary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Receives jobs by long polling, never by streaming: after a crash of the broker, streamed instances were seen to come back
+ * under another key.
+ */
+@Component
+class JobWorkers {
+
+    private static final Logger log = LoggerFactory.getLogger(JobWorkers.class);
+    private static final int AT_ONCE = 128;
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+
+    private final EngineProperties properties;
+    private final TaskJobs taskJobs;
+    private final ProgressJobs progressJobs;
+    private final List<JobWorker> open = new ArrayList<>();
+
+    JobWorkers(EngineProperties properties, TaskJobs taskJobs, ProgressJobs progressJobs) {
+        this.properties = properties;
+        this.taskJobs = taskJobs;
+        this.progressJobs = progressJobs;
+    }
+
+    void open(CamundaClient client) {
+        open(client, EngineVocabulary.TASK, taskJobs::receive);
+        open(client, EngineVocabulary.PHASE_ENTERED, progressJobs::phaseEntered);
+        open(client, EngineVocabulary.PHASE_LEFT, progressJobs::phaseLeft);
+        open(client, EngineVocabulary.TRANSFER_STARTED, progressJobs::transferStarted);
+        open(client, EngineVocabulary.TRANSFER_ENDED, progressJobs::transferEnded);
+    }
+
+    void close() {
+        open.forEach(JobWorker::close);
+        open.clear();
+    }
+
+    private void open(CamundaClient client, String jobType, JobReceiver receiver) {
+        open.add(client.newWorker()
+                .jobType(jobType)
+                .handler((jobClient, job) -> handle(receiver, client, job))
+                .name("landingsbaan")
+                .timeout(properties.receiveLease())
+                .maxJobsActive(AT_ONCE)
+                .pollInterval(POLL_INTERVAL)
+                .fetchVariables(EngineVocabulary.TRANSFER, EngineVocabulary.DUE)
+                .streamEnabled(false)
+                .open());
+    }
+
+    /** A job that could not be handled is not failed: it keeps its retries and comes again after its lease. */
+    private static void handle(JobReceiver receiver, CamundaClient client, ActivatedJob job) {
+        try {
+            receiver.receive(client, job);
+        } catch (RuntimeException e) {
+            log.warn("Job {} of {} at {} could not be handled; it comes again", job.getKey(), job.getBpmnProcessId(), job.getElementId(), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface JobReceiver {
+        void receive(CamundaClient client, ActivatedJob job);
+    }
+}

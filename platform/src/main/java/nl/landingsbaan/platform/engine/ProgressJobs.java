@@ -1,0 +1,90 @@
+package nl.landingsbaan.platform.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.landingsbaan.platform.route.EngineVocabulary;
+import nl.landingsbaan.platform.route.Routes;
+import nl.landingsbaan.platform.route.Step;
+import nl.landingsbaan.platform.task.TaskProjection;
+import nl.landingsbaan.platform.transfer.TransferProgress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The listeners that the compiled drawing carries: start and end of a transfer, and of each phase. */
+@Component
+class ProgressJobs {
+
+    private static final Logger log = LoggerFactory.getLogger(ProgressJobs.class);
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final Routes routes;
+    private final TransferProgress transfers;
+    private final TaskProjection tasks;
+    private final StepProbe probe;
+
+    ProgressJobs(Routes routes, TransferProgress transfers, TaskProjection tasks, StepProbe probe) {
+        this.routes = routes;
+        this.transfers = transfers;
+        this.tasks = tasks;
+        this.probe = probe;
+    }
+
+    /**
+     * The route runs. When it runs already under another key, it was started twice or came back under another key: the engine
+     * tells which, because only one of the two is there to be spoken to.
+     */
+    void transferStarted(CamundaClient client, ActivatedJob job) {
+        var transferId = TaskJobs.transferOf(job);
+        if (transfers.regionOf(transferId).isEmpty()) {
+            log.warn("Job {} speaks of transfer {}, which is not here", job.getKey(), transferId);
+            return;
+        }
+        var known = transfers.instanceOf(transferId);
+        if (known.isPresent() && known.get() != job.getProcessInstanceKey() && isThere(client, known.get(), transferId)) {
+            log.info("Transfer {} was started twice; instance {} ends", transferId, job.getProcessInstanceKey());
+            Engine.say(client, c -> c.newCancelInstanceCommand(job.getProcessInstanceKey()));
+            return;
+        }
+        transfers.runsAs(transferId, job.getProcessInstanceKey());
+        complete(client, job);
+    }
+
+    void phaseEntered(CamundaClient client, ActivatedJob job) {
+        withStep(client, job, step ->
+                transfers.entered(TaskJobs.transferOf(job), step.phase(), job.getElementInstanceKey()));
+    }
+
+    void phaseLeft(CamundaClient client, ActivatedJob job) {
+        var transferId = TaskJobs.transferOf(job);
+        withStep(client, job, step -> transfers.left(transferId, job.getElementInstanceKey()));
+        transfers.regionOf(transferId)
+                .ifPresent(regionId -> probe.sweep(client, tasks, regionId, transferId));
+    }
+
+    void transferEnded(CamundaClient client, ActivatedJob job) {
+        withStep(client, job, step -> transfers.ended(TaskJobs.transferOf(job), step.outcome()));
+    }
+
+    private void withStep(CamundaClient client, ActivatedJob job, Consumer<Step> then) {
+        var step = routes.step(job.getProcessDefinitionKey(), job.getElementId());
+        if (step.isEmpty() || transfers.regionOf(TaskJobs.transferOf(job)).isEmpty()) {
+            Engine.say(client, c -> c.newUpdateTimeoutCommand(job.getKey()).timeout(SOON));
+            return;
+        }
+        then.accept(step.get());
+        complete(client, job);
+    }
+
+    private static void complete(CamundaClient client, ActivatedJob job) {
+        Engine.say(client, c -> c.newCompleteCommand(job.getKey()));
+    }
+
+    private static boolean isThere(CamundaClient client, long processInstanceKey, long transferId) {
+        return Engine.say(client, c -> c.newSetVariablesCommand(processInstanceKey)
+                .variables(Map.of(EngineVocabulary.TRANSFER, Long.toString(transferId))));
+    }
+}

@@ -1,0 +1,43 @@
+package nl.landingsbaan.platform.engine;
+
+import io.camunda.client.CamundaClient;
+import nl.landingsbaan.platform.task.StepInEngine;
+import nl.landingsbaan.platform.task.TaskProjection;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Holding on to a job tells whether it is still there: the engine answers "not found" to the lease of a step it has dropped. */
+@Component
+class StepProbe implements StepInEngine {
+
+    private final ObjectProvider<EngineConnection> connection;
+    private final EngineProperties properties;
+
+    StepProbe(ObjectProvider<EngineConnection> connection, EngineProperties properties) {
+        this.connection = connection;
+        this.properties = properties;
+    }
+
+    @Override
+    public boolean isGone(long jobKey) {
+        try {
+            return !hold(connection.getObject().client(), jobKey);
+        } catch (EngineUnavailable e) {
+            return false;
+        }
+    }
+
+    /** Lengthens the lease of a job; false when the engine has dropped it. */
+    boolean hold(CamundaClient client, long jobKey) {
+        return Engine.say(
+                client,
+                c -> c.newUpdateTimeoutCommand(jobKey).timeout(Engine.withJitter(properties.heldLease())));
+    }
+
+    /** Closes the tasks of a transfer whose step the engine has dropped, but for one job. */
+    void sweep(CamundaClient client, TaskProjection tasks, long regionId, long transferId) {
+        tasks.openSteps(regionId, transferId).stream()
+                .filter(open -> !hold(client, open.jobKey()))
+                .forEach(open -> tasks.gone(open.jobKey()));
+    }
+}

@@ -1,0 +1,114 @@
+package nl.landingsbaan.platform.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import nl.landingsbaan.platform.route.EngineVocabulary;
+import nl.landingsbaan.platform.route.Routes;
+import nl.landingsbaan.platform.route.Step;
+import nl.landingsbaan.platform.task.OpenedStep;
+import nl.landingsbaan.platform.task.TaskProjection;
+import nl.landingsbaan.platform.time.PlatformClock;
+import nl.landingsbaan.platform.transfer.TransferProgress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/** A job of a user task becomes a task, once, however often the job is given out. */
+@Component
+class TaskJobs {
+
+    private static final Logger log = LoggerFactory.getLogger(TaskJobs.class);
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final Routes routes;
+    private final TransferProgress transfers;
+    private final TaskProjection tasks;
+    private final StepProbe probe;
+
+    TaskJobs(Routes routes, TransferProgress transfers, TaskProjection tasks, StepProbe probe) {
+        this.routes = routes;
+        this.transfers = transfers;
+        this.tasks = tasks;
+        this.probe = probe;
+    }
+
+    void receive(CamundaClient client, ActivatedJob job) {
+        var step = routes.step(job.getProcessDefinitionKey(), job.getElementId());
+        if (step.isEmpty()) {
+            // Deployed a moment ago and not yet written down here, or of another installation on the same cluster.
+            Engine.say(client, c -> c.newUpdateTimeoutCommand(job.getKey()).timeout(SOON));
+            return;
+        }
+        var transferId = transferOf(job);
+        var regionId = transfers.regionOf(transferId);
+        if (regionId.isEmpty()) {
+            log.warn("Job {} speaks of transfer {}, which is not here", job.getKey(), transferId);
+        } else if (!tasks.knows(job.getKey())) {
+            adoptOrOpen(client, job, step.get(), regionId.get(), transferId);
+        }
+        probe.hold(client, job.getKey());
+    }
+
+    static long transferOf(ActivatedJob job) {
+        return Long.parseLong(job.getVariablesAsMap().get(EngineVocabulary.TRANSFER).toString());
+    }
+
+    /**
+     * Something of this transfer has moved: whatever else of it is held to be open is looked after. An open task of the same step
+     * whose job is gone is this step, back under another key.
+     */
+    private void adoptOrOpen(CamundaClient client, ActivatedJob job, Step step, long regionId, long transferId) {
+        var adopted = false;
+        for (var open : tasks.openSteps(regionId, transferId)) {
+            if (probe.hold(client, open.jobKey())) {
+                continue;
+            }
+            if (!adopted && open.stepId() == step.id()) {
+                tasks.adopt(open.taskId(), job.getKey(), job.getElementInstanceKey());
+                adopted = true;
+            } else {
+                tasks.gone(open.jobKey());
+            }
+        }
+        if (!adopted) {
+            open(job, step, regionId, transferId);
+        }
+    }
+
+    private void open(ActivatedJob job, Step step, long regionId, long transferId) {
+        try {
+            tasks.open(new OpenedStep(
+                    regionId, transferId, step.id(), job.getElementInstanceKey(), job.getKey(), due(job)));
+        } catch (DataIntegrityViolationException e) {
+            if (!tasks.knows(job.getKey())) {
+                throw e;
+            }
+        }
+    }
+
+    /** A date means: before that day is over. */
+    private static Instant due(ActivatedJob job) {
+        var text = job.getVariablesAsMap().get(EngineVocabulary.DUE);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.toString().contains("T")
+                    ? ZonedDateTime.parse(text.toString()).toInstant()
+                    : LocalDate.parse(text.toString())
+                            .plusDays(1)
+                            .atStartOfDay(PlatformClock.ZONE)
+                            .minusMinutes(1)
+                            .toInstant();
+        } catch (DateTimeParseException e) {
+            log.warn("Job {} at {} has no readable due date", job.getKey(), job.getElementId());
+            return null;
+        }
+    }
+}
