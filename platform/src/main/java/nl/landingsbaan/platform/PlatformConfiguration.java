@@ -3,6 +3,7 @@ package nl.landingsbaan.platform;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -10,6 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Everything that is not a screen. An application imports this class and has the whole platform. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@PropertySource("classpath:platform.properties")
 @EntityScan
 @EnableJpaRepositories
 @EnableAsync
