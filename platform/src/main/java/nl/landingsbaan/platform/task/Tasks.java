@@ -179,20 +179,18 @@ public class Tasks {
         var variables = answers.record(transfer, form, taskId, filledIn, actor.accountId());
         projection.close(task, TaskState.COMPLETED, actor.accountId());
         audit.record(task.regionId, actor.accountId(), AuditAction.TASK_COMPLETED, AuditSubject.TASK, taskId);
-        events.publishEvent(
-                new TaskCompleted(task.regionId, task.transferId, taskId, task.jobKey, variables));
+        events.publishEvent(new TaskCompleted(task.regionId, task.transferId, taskId, task.jobKey, variables));
     }
 
     /** The open task of this young person that the actor can go on with, the one due first. */
     @Transactional(readOnly = true)
     public Optional<TaskSummary> nextFor(Actor actor, long transferId) {
         var mine = Audience.of(actor);
-        return tasks
-                .findByRegionIdAndTransferIdAndState(actor.regionId(), transferId, TaskState.OPEN)
-                .stream()
+        return tasks.findByRegionIdAndTransferIdAndState(actor.regionId(), transferId, TaskState.OPEN).stream()
                 .filter(task -> inbox.audiences(task.regionId, task.id).stream().anyMatch(mine::contains))
                 .min(Comparator.comparing(Tasks::dueOrNever))
-                .flatMap(task -> list.summaries(actor.regionId(), List.of(task.id)).stream().findFirst());
+                .flatMap(task -> list.summaries(actor.regionId(), List.of(task.id)).stream()
+                        .findFirst());
     }
 
     /** The step that is due first of each of these transfers; transfers without an open step are absent. */
