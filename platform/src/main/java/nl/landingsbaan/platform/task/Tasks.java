@@ -179,18 +179,30 @@ public class Tasks {
         var variables = answers.record(transfer, form, taskId, filledIn, actor.accountId());
         projection.close(task, TaskState.COMPLETED, actor.accountId());
         audit.record(task.regionId, actor.accountId(), AuditAction.TASK_COMPLETED, AuditSubject.TASK, taskId);
-        events.publishEvent(new TaskCompleted(task.regionId, task.transferId, taskId, task.jobKey, variables));
+        events.publishEvent(
+                new TaskCompleted(task.regionId, task.transferId, taskId, task.jobKey, variables));
     }
 
     /** The open task of this young person that the actor can go on with, the one due first. */
     @Transactional(readOnly = true)
     public Optional<TaskSummary> nextFor(Actor actor, long transferId) {
+        return openFor(actor, transferId).stream().findFirst();
+    }
+
+    /** The open tasks of this young person that the actor can go on with, the one due first in front. */
+    @Transactional(readOnly = true)
+    public List<TaskSummary> openFor(Actor actor, long transferId) {
         var mine = Audience.of(actor);
-        return tasks.findByRegionIdAndTransferIdAndState(actor.regionId(), transferId, TaskState.OPEN).stream()
-                .filter(task -> inbox.audiences(task.regionId, task.id).stream().anyMatch(mine::contains))
-                .min(Comparator.comparing(Tasks::dueOrNever))
-                .flatMap(task -> list.summaries(actor.regionId(), List.of(task.id)).stream()
-                        .findFirst());
+        return list.summaries(
+                actor.regionId(),
+                tasks
+                        .findByRegionIdAndTransferIdAndState(actor.regionId(), transferId, TaskState.OPEN)
+                        .stream()
+                        .filter(task -> inbox.audiences(task.regionId, task.id).stream()
+                                .anyMatch(mine::contains))
+                        .sorted(Comparator.comparing(Tasks::dueOrNever))
+                        .map(task -> task.id)
+                        .toList());
     }
 
     /** The step that is due first of each of these transfers; transfers without an open step are absent. */
