@@ -1,0 +1,183 @@
+package nl.landingsbaan.ui.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.landingsbaan.platform.people.Actor;
+import nl.landingsbaan.platform.region.Region;
+import nl.landingsbaan.platform.region.Regions;
+import nl.landingsbaan.ui.demo.DemoBar;
+import nl.landingsbaan.ui.demo.DemoClock;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** What stands around every screen: where one is, who one is, where one can go, and what everybody should know now. */
+@AnonymousAllowed
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final String MAIN_ID = "inhoud";
+
+    private final CurrentActor current;
+    private final transient AuthenticationContext authentication;
+    private final Main main = new Main();
+    private final Div banners = new Div();
+    private final Map<MenuItem, Anchor> links = new EnumMap<>(MenuItem.class);
+
+    MainLayout(
+            CurrentActor current,
+            Regions regions,
+            AuthenticationContext authentication,
+            ObjectProvider<DemoClock> demoClock) {
+        this.current = current;
+        this.authentication = authentication;
+        addClassName("lb-app");
+        main.setId(MAIN_ID);
+        main.getElement().setAttribute("tabindex", "-1");
+        banners.addClassName("lb-banners");
+        add(skipLink());
+        demoClock.ifAvailable(clock -> add(new DemoBar(clock)));
+        var header = new Header(brand());
+        header.addClassName("lb-header");
+        add(header);
+        current.find().ifPresentOrElse(
+                actor -> {
+                    header.add(region(regions.region(actor.regionId())), account(actor));
+                    add(navigation());
+                },
+                () -> addClassName("lb-app-bare"));
+        add(banners, main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        if (content != null) {
+            main.getElement().appendChild(content.getElement());
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var first = event.getLocation().getFirstSegment();
+        links.forEach((item, link) -> {
+            if (item.path().equals(first) || item.owns(first)) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    private Anchor skipLink() {
+        var link = new Anchor("#" + MAIN_ID, getTranslation("menu.inhoud"));
+        link.setRouterIgnore(true);
+        link.addClassName("lb-skip");
+        return link;
+    }
+
+    private Anchor brand() {
+        var mark = new Span();
+        mark.addClassName("lb-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        var name = new Span("Landingsbaan");
+        name.addClassName("lb-brand-name");
+        var brand = new Anchor("", mark, name);
+        brand.addClassName("lb-brand");
+        return brand;
+    }
+
+    private HasElement navigationLink(MenuItem item) {
+        var icon = new Span();
+        icon.addClassNames("lb-icon", "lb-icon-" + item.path());
+        icon.getElement().setAttribute("aria-hidden", "true");
+        var link = new Anchor(item.path(), icon, new Span(getTranslation("menu." + item.path())));
+        links.put(item, link);
+        return link;
+    }
+
+    private Nav navigation() {
+        var nav = new Nav();
+        nav.addClassName("lb-nav");
+        nav.getElement().setAttribute("aria-label", getTranslation("menu.naam"));
+        MenuItem.visibleTo(current).forEach(item -> nav.getElement().appendChild(navigationLink(item).getElement()));
+        return nav;
+    }
+
+    private Div region(Region here) {
+        var slot = new Div();
+        slot.addClassName("lb-region");
+        var all = current.regions();
+        if (all.size() < 2) {
+            var name = new Span(here.programme());
+            name.addClassName("lb-quiet");
+            slot.add(name);
+            return slot;
+        }
+        var choice = new Select<Region>();
+        choice.setAriaLabel(getTranslation("menu.regio"));
+        choice.setItems(all);
+        choice.setItemLabelGenerator(Region::programme);
+        all.stream().filter(region -> region.id() == here.id()).findFirst().ifPresent(choice::setValue);
+        choice.addValueChangeListener(change -> current.choose(change.getValue()));
+        slot.add(choice);
+        return slot;
+    }
+
+    private MenuBar account(Actor actor) {
+        var menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+        menu.addClassName("lb-account");
+        var initials = new Span(initials(actor.displayName()));
+        initials.addClassName("lb-initials");
+        initials.getElement().setAttribute("aria-hidden", "true");
+        var name = new Span(actor.displayName());
+        name.addClassName("lb-account-name");
+        var top = menu.addItem(new Span(initials, name));
+        top.setAriaLabel(getTranslation("menu.account", actor.displayName()));
+        var who = new Div(new Span(actor.displayName()), new Span(roles(actor)));
+        who.addClassName("lb-account-who");
+        top.getSubMenu().addComponent(who);
+        top.getSubMenu().addSeparator();
+        var other = getLocale().getLanguage().equals("nl") ? Locale.ENGLISH : ScreenSetup.DUTCH;
+        top.getSubMenu().addItem(getTranslation("menu.taal"), click -> speak(other));
+        top.getSubMenu().addItem(getTranslation("menu.uitloggen"), click -> authentication.logout());
+        return menu;
+    }
+
+    private static void speak(Locale language) {
+        UI.getCurrent()
+                .getPage()
+                .executeJs(
+                        "document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'; location.reload()",
+                        ScreenSetup.LANGUAGE_COOKIE,
+                        language.getLanguage());
+    }
+
+    private static String roles(Actor actor) {
+        return actor.memberships().stream()
+                .map(membership -> membership.role().name() + ", " + membership.organisationName())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String initials(String name) {
+        var words = name.strip().split("\\s+");
+        var first = words[0].substring(0, Math.min(1, words[0].length()));
+        return words.length == 1 ? first : first + words[words.length - 1].charAt(0);
+    }
+}

@@ -1,0 +1,103 @@
+package nl.landingsbaan.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.Cookie;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import nl.landingsbaan.platform.task.TaskNotFound;
+import nl.landingsbaan.platform.transfer.TransferNotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What holds for every page: its language, who may see it, and what is said when something goes wrong. */
+@Component
+class ScreenSetup implements VaadinServiceInitListener {
+
+    static final String LANGUAGE_COOKIE = "taal";
+    static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private final ObjectProvider<CurrentActor> actor;
+
+    ScreenSetup(ObjectProvider<CurrentActor> actor) {
+        this.actor = actor;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        var service = event.getSource();
+        service.setSystemMessagesProvider(ScreenSetup::systemMessages);
+        service.addSessionInitListener(init -> {
+            init.getSession().setLocale(language(init.getRequest()));
+            init.getSession().setErrorHandler(ScreenSetup::failed);
+        });
+        service.addUIInitListener(init -> {
+            init.getUI().setLocale(language(VaadinRequest.getCurrent()));
+            init.getUI().addBeforeEnterListener(this::onlyWithTheRight);
+        });
+    }
+
+    /** A screen that somebody has no right to is not there; a screen that names no right is there for nobody. */
+    private void onlyWithTheRight(BeforeEnterEvent event) {
+        var target = event.getNavigationTarget();
+        if (!target.isAnnotationPresent(Route.class) || target.isAnnotationPresent(AnonymousAllowed.class)) {
+            return;
+        }
+        var requires = target.getAnnotation(Requires.class);
+        if (requires == null || requires.value().length > 0 && !actor.getObject().mayAny(requires.value())) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private static void failed(ErrorEvent event) {
+        if (event.getThrowable() instanceof TaskNotFound || event.getThrowable() instanceof TransferNotFound) {
+            notify("fout.weg", null);
+            return;
+        }
+        notify("fout.melding", Failures.record(event.getThrowable()));
+    }
+
+    private static void notify(String key, String reference) {
+        var ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(() -> Messages.problem(ui.getTranslation(key, reference)));
+        }
+    }
+
+    private static Locale language(VaadinRequest request) {
+        var cookies = request == null || request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE) && cookie.getValue().equals("en"))
+                .findFirst()
+                .map(cookie -> Locale.ENGLISH)
+                .orElse(DUTCH);
+    }
+
+    private static SystemMessages systemMessages(SystemMessagesInfo info) {
+        var session = VaadinSession.getCurrent();
+        var texts = ResourceBundle.getBundle(
+                "vaadin-i18n.translations", session != null ? session.getLocale() : DUTCH, NO_FALLBACK);
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(texts.getString("sessie.verlopen.titel"));
+        messages.setSessionExpiredMessage(texts.getString("sessie.verlopen"));
+        messages.setInternalErrorCaption(texts.getString("fout.titel"));
+        messages.setInternalErrorMessage(texts.getString("fout.opnieuw"));
+        return messages;
+    }
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+}
