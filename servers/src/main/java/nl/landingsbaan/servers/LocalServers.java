@@ -22,18 +22,18 @@ final class LocalServers implements AutoCloseable {
      * @param zeebe empty when Zeebe runs elsewhere
      */
     static LocalServers start(Path data, boolean withMariaDb, Optional<LocalZeebe.Options> zeebe) {
-        System.out.println("Data is kept in " + data.toAbsolutePath().normalize());
+        say("Data is kept in " + data.toAbsolutePath().normalize());
         LocalZeebe startedZeebe = null;
         LocalMariaDb startedMariaDb = null;
         try {
             if (zeebe.isPresent()) {
-                System.out.println("Starting Zeebe (its log: " + data.resolve("zeebe/zeebe.log") + ")");
+                say("Starting Zeebe (its log: " + data.resolve("zeebe/zeebe.log") + ")");
                 startedZeebe = LocalZeebe.launch(data.resolve("zeebe"), zeebe.get());
             }
             if (withMariaDb) {
-                System.out.println("Waiting for MariaDB (its log: " + data.resolve("mariadb/mariadb.log") + ")");
+                say("Waiting for MariaDB (its log: " + data.resolve("mariadb/mariadb.log") + ")");
                 startedMariaDb = LocalMariaDb.start(data.resolve("mariadb"), LocalMariaDb.Options.MODEST);
-                System.out.println("MariaDB is ready");
+                say("MariaDB is ready");
             }
             return new LocalServers(startedMariaDb, startedZeebe);
         } catch (RuntimeException e) {
@@ -50,14 +50,19 @@ final class LocalServers implements AutoCloseable {
         return Optional.ofNullable(zeebe);
     }
 
+    // The launcher shows these lines and no others.
+    private static void say(String line) {
+        System.out.println("landingsbaan: " + line);
+    }
+
     @Override
     public void close() {
         zeebe().ifPresent(server -> {
-            System.out.println("Stopping Zeebe");
+            say("Stopping Zeebe");
             server.close();
         });
         mariaDb().ifPresent(server -> {
-            System.out.println("Stopping MariaDB");
+            say("Stopping MariaDB");
             server.close();
         });
     }

@@ -53,11 +53,11 @@ class LocalServersTest {
 
         assertThat(lines)
                 .containsSubsequence(
-                        "MariaDB is ready",
+                        "landingsbaan: MariaDB is ready",
                         "application is up",
                         "context closes, database answers: true",
-                        "Stopping Zeebe",
-                        "Stopping MariaDB");
+                        "landingsbaan: Stopping Zeebe",
+                        "landingsbaan: Stopping MariaDB");
         for (String server : List.of("mariadb", "zeebe")) {
             long pid = Long.parseLong(
                     Files.readAllLines(directory.resolve(server + "/pid")).getFirst());
