@@ -89,25 +89,24 @@ final class FormReader {
         if (!keys.add(key)) {
             throw new FormUnreadable("De sleutel '" + key + "' komt twee keer voor. Geef elk veld een eigen sleutel.");
         }
-        FieldType type =
-                switch (kind) {
-                    case "textfield" -> FieldType.TEXT;
-                    case "textarea" -> FieldType.LONG_TEXT;
-                    case "number" -> FieldType.NUMBER;
-                    case "select" -> FieldType.CHOICE;
-                    case "radio" -> FieldType.RADIO;
-                    case "checklist", "taglist" -> FieldType.MULTIPLE_CHOICE;
-                    case "checkbox" -> FieldType.YES_NO;
-                    case "datetime" -> {
-                        if (!"date".equals(component.path("subtype").asString("date"))) {
-                            throw new FormUnreadable("Het veld '" + name + "' vraagt een tijd. Kies als soort: datum.");
-                        }
-                        yield FieldType.DATE;
-                    }
-                    default ->
-                        throw new FormUnreadable("Het veld '" + name + "' is van een soort die het platform niet kent ("
-                                + kind + "). Kies een andere soort veld.");
-                };
+        FieldType type = switch (kind) {
+            case "textfield" -> FieldType.TEXT;
+            case "textarea" -> FieldType.LONG_TEXT;
+            case "number" -> FieldType.NUMBER;
+            case "select" -> FieldType.CHOICE;
+            case "radio" -> FieldType.RADIO;
+            case "checklist", "taglist" -> FieldType.MULTIPLE_CHOICE;
+            case "checkbox" -> FieldType.YES_NO;
+            case "datetime" -> {
+                if (!"date".equals(component.path("subtype").asString("date"))) {
+                    throw new FormUnreadable("Het veld '" + name + "' vraagt een tijd. Kies als soort: datum.");
+                }
+                yield FieldType.DATE;
+            }
+            default ->
+                throw new FormUnreadable("Het veld '" + name + "' is van een soort die het platform niet kent (" + kind
+                        + "). Kies een andere soort veld.");
+        };
         JsonNode validate = component.path("validate");
         JsonNode properties = component.path("properties");
         List<Choice> choices = new ArrayList<>();
@@ -116,7 +115,9 @@ final class FormReader {
                     value.path("value").asString(""), value.path("label").asString("")));
         }
         String source = text(component, "valuesKey");
-        if (type.chooses() && choices.isEmpty() && (source == null || !SOURCE.matcher(source).matches())) {
+        if (type.chooses()
+                && choices.isEmpty()
+                && (source == null || !SOURCE.matcher(source).matches())) {
             throw new FormUnreadable("Het veld '" + name + "' heeft geen keuzes. Geef ze een voor een op, of neem"
                     + " ze over met valuesKey medewerkers.<rol> of organisaties.<soort>.");
         }
@@ -187,7 +188,10 @@ final class FormReader {
     static Set<String> codes(String list) {
         var codes = new LinkedHashSet<String>();
         if (list != null) {
-            Arrays.stream(list.split(",")).map(String::strip).filter(c -> !c.isEmpty()).forEach(codes::add);
+            Arrays.stream(list.split(","))
+                    .map(String::strip)
+                    .filter(c -> !c.isEmpty())
+                    .forEach(codes::add);
         }
         return codes;
     }

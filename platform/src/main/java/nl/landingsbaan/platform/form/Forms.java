@@ -121,8 +121,7 @@ public class Forms {
         return null;
     }
 
-    private static String choiceError(
-            FormField field, List<String> values, Map<String, List<Choice>> choicesBySource) {
+    private static String choiceError(FormField field, List<String> values, Map<String, List<Choice>> choicesBySource) {
         List<Choice> offered = field.choiceSource() == null
                 ? field.choices()
                 : choicesBySource.getOrDefault(field.choiceSource(), List.of());

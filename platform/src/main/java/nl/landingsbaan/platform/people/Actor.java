@@ -8,7 +8,8 @@ import nl.landingsbaan.platform.region.Right;
  *
  * @param memberships what the actor does in this region; empty means no access to anything
  */
-public record Actor(long accountId, String displayName, long regionId, String regionCode, List<Membership> memberships) {
+public record Actor(
+        long accountId, String displayName, long regionId, String regionCode, List<Membership> memberships) {
 
     public boolean may(Right right) {
         return memberships.stream()

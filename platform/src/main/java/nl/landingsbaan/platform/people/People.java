@@ -23,11 +23,7 @@ public class People {
     private final Regions regions;
     private final PasswordEncoder passwords;
 
-    People(
-            AccountRepository accounts,
-            MembershipRepository memberships,
-            Regions regions,
-            PasswordEncoder passwords) {
+    People(AccountRepository accounts, MembershipRepository memberships, Regions regions, PasswordEncoder passwords) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.regions = regions;

@@ -37,16 +37,22 @@ class SignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         var email = People.normalised(attempt.getName());
-        var password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+        var password =
+                attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
         if (throttle.mustWait(email)) {
             throw new LockedException("Te veel mislukte pogingen");
         }
         var account = accounts.findByEmail(email).filter(row -> row.enabled);
-        var matches = passwords.matches(password, account.map(row -> row.passwordHash).orElse(hashOfNobody));
+        var matches =
+                passwords.matches(password, account.map(row -> row.passwordHash).orElse(hashOfNobody));
         if (account.isEmpty() || !matches) {
             throttle.failed(email);
             audit.recordRefusal(
-                    null, account.map(row -> row.id).orElse(null), AuditAction.SIGN_IN_REFUSED, AuditSubject.ACCOUNT, null);
+                    null,
+                    account.map(row -> row.id).orElse(null),
+                    AuditAction.SIGN_IN_REFUSED,
+                    AuditSubject.ACCOUNT,
+                    null);
             throw new BadCredentialsException("Aanmelden is niet gelukt");
         }
         throttle.succeeded(email);

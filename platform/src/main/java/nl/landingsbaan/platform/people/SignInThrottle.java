@@ -35,8 +35,8 @@ class SignInThrottle {
     public boolean mustWait(String email) {
         return jdbc.sql("SELECT failures, last_failure FROM sign_in_attempt WHERE attempt_key = ?")
                 .param(key(email))
-                .query((rs, n) -> now.instant()
-                        .isBefore(rs.getTimestamp(2).toInstant().plus(waitAfter(rs.getInt(1)))))
+                .query((rs, n) ->
+                        now.instant().isBefore(rs.getTimestamp(2).toInstant().plus(waitAfter(rs.getInt(1)))))
                 .optional()
                 .orElse(false);
     }
@@ -52,7 +52,9 @@ class SignInThrottle {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void succeeded(String email) {
-        jdbc.sql("DELETE FROM sign_in_attempt WHERE attempt_key = ?").param(key(email)).update();
+        jdbc.sql("DELETE FROM sign_in_attempt WHERE attempt_key = ?")
+                .param(key(email))
+                .update();
     }
 
     static Duration waitAfter(int failures) {

@@ -80,7 +80,9 @@ public class Regions {
 
     /** The school year with this code. */
     public Optional<SchoolYear> schoolYear(long regionId, String code) {
-        return calendar(regionId).stream().filter(year -> year.code().equals(code)).findFirst();
+        return calendar(regionId).stream()
+                .filter(year -> year.code().equals(code))
+                .findFirst();
     }
 
     /**
@@ -137,10 +139,11 @@ public class Regions {
         jdbc.sql("INSERT INTO school_year (region_id, code, starts_on, ends_on) VALUES (?, ?, ?, ?)")
                 .params(regionId, year.code(), year.startsOn(), year.endsOn())
                 .update();
-        year.anchors().forEach((code, date) -> jdbc.sql(
-                        "INSERT INTO anchor (region_id, school_year, code, on_date) VALUES (?, ?, ?, ?)")
-                .params(regionId, year.code(), code, date)
-                .update());
+        year.anchors()
+                .forEach((code, date) -> jdbc.sql(
+                                "INSERT INTO anchor (region_id, school_year, code, on_date) VALUES (?, ?, ?, ?)")
+                        .params(regionId, year.code(), code, date)
+                        .update());
     }
 
     private Loaded loaded(long regionId) {
@@ -170,10 +173,10 @@ public class Regions {
     }
 
     private List<SchoolYear> readCalendar(long regionId) {
-        var anchors = jdbc.sql("SELECT school_year, code, on_date FROM anchor WHERE region_id = ?")
+        var anchors = jdbc
+                .sql("SELECT school_year, code, on_date FROM anchor WHERE region_id = ?")
                 .param(regionId)
-                .query((rs, n) -> new AnchorRow(
-                        rs.getString(1), rs.getString(2), rs.getObject(3, LocalDate.class)))
+                .query((rs, n) -> new AnchorRow(rs.getString(1), rs.getString(2), rs.getObject(3, LocalDate.class)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -190,7 +193,10 @@ public class Regions {
 
     private static Set<Right> rights(String names) {
         var rights = EnumSet.noneOf(Right.class);
-        Arrays.stream(names.split(",")).filter(name -> !name.isBlank()).map(Right::valueOf).forEach(rights::add);
+        Arrays.stream(names.split(","))
+                .filter(name -> !name.isBlank())
+                .map(Right::valueOf)
+                .forEach(rights::add);
         return rights;
     }
 

@@ -12,10 +12,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** A bundle that was read and checked: what is wrong with it, or else what the engine and the catalogue need. */
 record Blueprint(
-        String rootProcessId,
-        String regionCode,
-        Map<String, DrawnProcess> processes,
-        List<RouteProblem> problems) {
+        String rootProcessId, String regionCode, Map<String, DrawnProcess> processes, List<RouteProblem> problems) {
 
     static Blueprint of(String regionCode, Set<String> roleCodes, RouteBundle bundle) {
         var problems = new Problems();
@@ -42,7 +39,8 @@ record Blueprint(
             String regionCode, String rootProcessId, Map<String, DrawnProcess> processes, Problems problems) {
         var compiler = new RouteCompiler(regionCode, 0);
         for (DrawnProcess drawn : processes.values()) {
-            String xml = compiler.compile(drawn, drawn.id().equals(rootProcessId)).xml();
+            String xml =
+                    compiler.compile(drawn, drawn.id().equals(rootProcessId)).xml();
             var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
             model.validate(ZeebeDesignTimeValidators.VALIDATORS)
                     .getResults()

@@ -62,7 +62,11 @@ final class ExpressionCheck {
             for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
                 if (flow.getConditionExpression() != null) {
                     BaseElement at = flow.getSource() == null ? flow : flow.getSource();
-                    formula(drawn, at, "de voorwaarde", flow.getConditionExpression().getTextContent());
+                    formula(
+                            drawn,
+                            at,
+                            "de voorwaarde",
+                            flow.getConditionExpression().getTextContent());
                 }
             }
             for (TimerEventDefinition timer : model.getModelElementsByType(TimerEventDefinition.class)) {
@@ -72,10 +76,7 @@ final class ExpressionCheck {
                         .toList();
                 if (moments.size() != 1) {
                     problems.add(
-                            drawn,
-                            event,
-                            "Bij deze klok staat geen moment.",
-                            "Vul één datum, duur of herhaling in.");
+                            drawn, event, "Bij deze klok staat geen moment.", "Vul één datum, duur of herhaling in.");
                 }
                 moments.forEach(m -> formula(drawn, event, "het moment", m.getTextContent()));
             }

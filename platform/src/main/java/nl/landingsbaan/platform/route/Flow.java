@@ -10,7 +10,6 @@ import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,7 +52,9 @@ final class Flow {
         for (FlowNode from : nodes.values()) {
             for (FlowNode to : nodes.values()) {
                 String link = link(from);
-                if (link != null && link.equals(link(to)) && from.getOutgoing().isEmpty()
+                if (link != null
+                        && link.equals(link(to))
+                        && from.getOutgoing().isEmpty()
                         && !to.getOutgoing().isEmpty()) {
                     connect(from.getId(), to.getId());
                 }
@@ -115,34 +116,42 @@ final class Flow {
 
     /** All nodes, each after what leads to it; a way back in a loop does not count. Event sub-processes come last. */
     List<FlowNode> inOrder() {
-        List<FlowNode> order = new ArrayList<>();
+        List<String> begins = starts().stream()
+                .filter(n -> !isEventSubProcess(n))
+                .map(FlowNode::getId)
+                .toList();
+        Map<String, List<String>> ahead = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
-        List<FlowNode> roots = new ArrayList<>();
-        starts().stream().filter(n -> !isEventSubProcess(n)).forEach(roots::add);
-        List<FlowNode> last = new ArrayList<>(nodes.values());
-        last.removeAll(roots);
+        begins.forEach(id -> findAhead(id, seen, new LinkedHashSet<>(), ahead));
         // Depth first, later branches before earlier ones, and the whole reversed: the topological order of a drawing.
-        List<FlowNode> aside = new ArrayList<>();
-        for (FlowNode root : roots.reversed()) {
-            visit(root.getId(), seen, order);
-        }
-        for (FlowNode node : last) {
-            if (!seen.contains(node.getId())) {
-                aside.add(node);
-            }
-        }
-        Collections.reverse(order);
-        order.addAll(aside);
-        return order;
+        Set<String> done = new LinkedHashSet<>();
+        begins.reversed().forEach(id -> visit(id, done, ahead));
+        List<String> order = new ArrayList<>(List.copyOf(done).reversed());
+        nodes.keySet().stream().filter(id -> !done.contains(id)).forEach(order::add);
+        return order.stream().map(nodes::get).toList();
     }
 
-    private void visit(String id, Set<String> seen, List<FlowNode> order) {
+    /** The edges that lead ahead: all but those back to a node on the way to here, first branches first. */
+    private void findAhead(String id, Set<String> seen, Set<String> path, Map<String, List<String>> ahead) {
         if (!seen.add(id)) {
             return;
         }
-        for (String after : List.copyOf(next.getOrDefault(id, Set.of())).reversed()) {
-            visit(after, seen, order);
+        path.add(id);
+        List<String> edges = ahead.computeIfAbsent(id, k -> new ArrayList<>());
+        for (String after : next.getOrDefault(id, Set.of())) {
+            if (!path.contains(after)) {
+                edges.add(after);
+                findAhead(after, seen, path, ahead);
+            }
         }
-        order.add(nodes.get(id));
+        path.remove(id);
+    }
+
+    private static void visit(String id, Set<String> done, Map<String, List<String>> ahead) {
+        if (done.contains(id)) {
+            return;
+        }
+        ahead.getOrDefault(id, List.of()).reversed().forEach(after -> visit(after, done, ahead));
+        done.add(id);
     }
 }

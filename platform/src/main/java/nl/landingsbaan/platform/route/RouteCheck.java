@@ -1,7 +1,6 @@
 package nl.landingsbaan.platform.route;
 
 import io.camunda.zeebe.model.bpmn.instance.BaseElement;
-import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.BusinessRuleTask;
 import io.camunda.zeebe.model.bpmn.instance.CallActivity;
 import io.camunda.zeebe.model.bpmn.instance.CatchEvent;
@@ -16,7 +15,6 @@ import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.ReceiveTask;
 import io.camunda.zeebe.model.bpmn.instance.ScriptTask;
 import io.camunda.zeebe.model.bpmn.instance.SendTask;
-import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
@@ -28,7 +26,6 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeScript;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListeners;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -119,7 +116,8 @@ final class RouteCheck {
                 if (field.choiceSource() == null) {
                     problems.add(
                             file,
-                            "Het veld " + name + " wijst een deelnemer aan, maar biedt geen medewerkers of organisaties.",
+                            "Het veld " + name
+                                    + " wijst een deelnemer aan, maar biedt geen medewerkers of organisaties.",
                             "Geef het veld als valuesKey medewerkers.<rol> of organisaties.<soort>.");
                 }
             }
@@ -133,8 +131,8 @@ final class RouteCheck {
                     if (!keys.contains(variable)) {
                         problems.add(
                                 file,
-                                "De voorwaarde bij '" + (field.asks() ? field.label() : field.key())
-                                        + "' kijkt naar '" + variable + "', maar dat veld staat niet in dit formulier.",
+                                "De voorwaarde bij '" + (field.asks() ? field.label() : field.key()) + "' kijkt naar '"
+                                        + variable + "', maar dat veld staat niet in dit formulier.",
                                 "Kijk de sleutel na, of voeg het veld toe.");
                     }
                 }
@@ -250,7 +248,8 @@ final class RouteCheck {
                 || node instanceof BusinessRuleTask
                 || node instanceof ScriptTask script && Extensions.single(script, ZeebeScript.class) == null
                 || node instanceof ThrowEvent
-                        && !node.getChildElementsByType(MessageEventDefinition.class).isEmpty()
+                        && !node.getChildElementsByType(MessageEventDefinition.class)
+                                .isEmpty()
                 || !(node instanceof UserTask) && Extensions.single(node, ZeebeTaskDefinition.class) != null;
         if (job) {
             problems.add(
@@ -375,8 +374,7 @@ final class RouteCheck {
                     event,
                     "Het bericht '" + name + "' zegt niet bij welk traject het hoort.",
                     "Vul bij 'Subscription correlation key' in: =transfer");
-        } else if (!"=transfer"
-                .equals(subscription.getCorrelationKey().replace(" ", ""))) {
+        } else if (!"=transfer".equals(subscription.getCorrelationKey().replace(" ", ""))) {
             problems.add(
                     drawn,
                     event,
@@ -421,10 +419,7 @@ final class RouteCheck {
         }
         if (!CODE.matcher(code).matches()) {
             problems.add(
-                    drawn,
-                    node,
-                    "De fasecode '" + code + "' kan niet.",
-                    "Gebruik kleine letters, cijfers, - en _.");
+                    drawn, node, "De fasecode '" + code + "' kan niet.", "Gebruik kleine letters, cijfers, - en _.");
         }
         if (node.getName() == null || node.getName().isBlank()) {
             problems.add(drawn, node, "Deze fase heeft geen naam.", "Geef het subproces de naam van de fase.");
@@ -434,7 +429,8 @@ final class RouteCheck {
             problems.add(
                     drawn,
                     node,
-                    "De fasecode '" + code + "' komt twee keer voor, ook bij '" + other.getAttributeValue("name") + "'.",
+                    "De fasecode '" + code + "' komt twee keer voor, ook bij '" + other.getAttributeValue("name")
+                            + "'.",
                     "Geef elke fase een eigen code.");
         }
     }

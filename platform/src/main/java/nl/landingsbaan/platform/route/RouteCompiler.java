@@ -21,8 +21,8 @@ final class RouteCompiler {
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
     /** Extensions that mean something to the platform only. */
-    private static final Set<String> PLATFORM_ONLY =
-            Set.of("formDefinition", "assignmentDefinition", "taskSchedule", "userTask", "userTaskForm", "priorityDefinition");
+    private static final Set<String> PLATFORM_ONLY = Set.of(
+            "formDefinition", "assignmentDefinition", "taskSchedule", "userTask", "userTaskForm", "priorityDefinition");
 
     private final String prefix;
     private final int number;
@@ -87,9 +87,8 @@ final class RouteCompiler {
         Element definition = extension(job, "taskDefinition");
         definition.setAttribute("type", EngineVocabulary.TASK);
         if (due != null) {
-            Element mapping = elements(job, ZEEBE, "ioMapping").stream()
-                    .findFirst()
-                    .orElseGet(() -> extension(job, "ioMapping"));
+            Element mapping =
+                    elements(job, ZEEBE, "ioMapping").stream().findFirst().orElseGet(() -> extension(job, "ioMapping"));
             Element input = document.createElementNS(ZEEBE, "zeebe:input");
             input.setAttribute("source", due);
             input.setAttribute("target", EngineVocabulary.DUE);

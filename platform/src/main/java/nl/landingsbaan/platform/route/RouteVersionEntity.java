@@ -49,9 +49,8 @@ class RouteVersionEntity {
     }
 
     RouteVersion toVersion() {
-        List<RouteProblem> found = problems == null
-                ? List.of()
-                : JSON.readValue(problems, new TypeReference<List<RouteProblem>>() {});
+        List<RouteProblem> found =
+                problems == null ? List.of() : JSON.readValue(problems, new TypeReference<List<RouteProblem>>() {});
         return new RouteVersion(id, regionId, number, state, publishedAt, rootProcessId, found);
     }
 

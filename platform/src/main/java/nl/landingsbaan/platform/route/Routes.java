@@ -74,9 +74,7 @@ public class Routes {
         }
         String hash = hash(regionCode, bundle);
         var newest = versions.findFirstByRegionIdOrderByNumberDesc(regionId);
-        if (newest.isPresent()
-                && newest.get().hasContent(hash)
-                && newest.get().state() != RouteState.REJECTED) {
+        if (newest.isPresent() && newest.get().hasContent(hash) && newest.get().state() != RouteState.REJECTED) {
             return newest.get().toVersion();
         }
         int number = newest.map(v -> v.number() + 1).orElse(1);
@@ -90,8 +88,7 @@ public class Routes {
     private void store(long regionId, long versionId, Blueprint blueprint, int number, RouteBundle bundle) {
         String prefix = RouteCompiler.prefix(blueprint.regionCode());
         for (DeployableProcess compiled : blueprint.compile(number)) {
-            DrawnProcess drawn =
-                    blueprint.processes().get(compiled.processId().substring(prefix.length()));
+            DrawnProcess drawn = blueprint.processes().get(compiled.processId().substring(prefix.length()));
             processes.save(new RouteProcessEntity(regionId, versionId, drawn.id(), drawn.xml(), compiled));
         }
         new TreeMap<>(bundle.forms())
@@ -177,9 +174,11 @@ public class Routes {
     }
 
     public Step step(long stepId) {
-        return stepsById.computeIfAbsent(stepId, id -> steps.findById(id)
-                .map(RouteStepEntity::toStep)
-                .orElseThrow(() -> new NoSuchElementException("No step " + id)));
+        return stepsById.computeIfAbsent(
+                stepId,
+                id -> steps.findById(id)
+                        .map(RouteStepEntity::toStep)
+                        .orElseThrow(() -> new NoSuchElementException("No step " + id)));
     }
 
     /** All steps of a version in the order of the flow. */

@@ -52,9 +52,10 @@ class Inbox {
 
     /** The first tasks of these audiences after a position, by due date: one range of the primary key for each audience. */
     List<TaskPosition> page(long regionId, Set<String> audiences, TaskPosition after, int limit) {
-        return jdbc.sql("SELECT DISTINCT due_at, task_id FROM inbox WHERE region_id = :region AND audience IN (:audiences)"
-                        + " AND (due_at > :due OR (due_at = :due AND task_id > :task))"
-                        + " ORDER BY due_at, task_id LIMIT :limit")
+        return jdbc.sql(
+                        "SELECT DISTINCT due_at, task_id FROM inbox WHERE region_id = :region AND audience IN (:audiences)"
+                                + " AND (due_at > :due OR (due_at = :due AND task_id > :task))"
+                                + " ORDER BY due_at, task_id LIMIT :limit")
                 .param("region", regionId)
                 .param("audiences", audiences)
                 .param("due", Timestamp.from(after.dueAt()))

@@ -55,7 +55,9 @@ class TaskList {
                 : search(actor, filter, from, limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
         return new TaskPage(
-                summaries(actor.regionId(), shown.stream().map(TaskPosition::taskId).toList()),
+                summaries(
+                        actor.regionId(),
+                        shown.stream().map(TaskPosition::taskId).toList()),
                 found.size() > limit ? shown.getLast() : null);
     }
 
@@ -184,8 +186,9 @@ class TaskList {
     /** Phases of the actor's open tasks, to filter on. */
     Map<String, String> phases(Actor actor) {
         return jdbc
-                .sql("SELECT DISTINCT t.step_id FROM inbox i JOIN task t ON t.region_id = i.region_id AND t.id = i.task_id"
-                        + " WHERE i.region_id = :region AND i.audience IN (:audiences)")
+                .sql(
+                        "SELECT DISTINCT t.step_id FROM inbox i JOIN task t ON t.region_id = i.region_id AND t.id = i.task_id"
+                                + " WHERE i.region_id = :region AND i.audience IN (:audiences)")
                 .param("region", actor.regionId())
                 .param("audiences", Audience.of(actor))
                 .query(Long.class)

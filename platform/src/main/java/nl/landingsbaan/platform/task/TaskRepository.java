@@ -15,6 +15,5 @@ interface TaskRepository extends JpaRepository<TaskRow, Long> {
 
     List<TaskRow> findByRegionIdAndTransferIdOrderByOpenedAt(long regionId, long transferId);
 
-    List<TaskRow> findByRegionIdAndStateAndTransferIdIn(
-            long regionId, TaskState state, Collection<Long> transferIds);
+    List<TaskRow> findByRegionIdAndStateAndTransferIdIn(long regionId, TaskState state, Collection<Long> transferIds);
 }

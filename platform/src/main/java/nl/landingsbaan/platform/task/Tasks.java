@@ -179,8 +179,7 @@ public class Tasks {
         var variables = answers.record(transfer, form, taskId, filledIn, actor.accountId());
         projection.close(task, TaskState.COMPLETED, actor.accountId());
         audit.record(task.regionId, actor.accountId(), AuditAction.TASK_COMPLETED, AuditSubject.TASK, taskId);
-        events.publishEvent(
-                new TaskCompleted(task.regionId, task.transferId, taskId, task.jobKey, variables));
+        events.publishEvent(new TaskCompleted(task.regionId, task.transferId, taskId, task.jobKey, variables));
     }
 
     /** The open task of this young person that the actor can go on with, the one due first. */
@@ -195,9 +194,7 @@ public class Tasks {
         var mine = Audience.of(actor);
         return list.summaries(
                 actor.regionId(),
-                tasks
-                        .findByRegionIdAndTransferIdAndState(actor.regionId(), transferId, TaskState.OPEN)
-                        .stream()
+                tasks.findByRegionIdAndTransferIdAndState(actor.regionId(), transferId, TaskState.OPEN).stream()
                         .filter(task -> inbox.audiences(task.regionId, task.id).stream()
                                 .anyMatch(mine::contains))
                         .sorted(Comparator.comparing(Tasks::dueOrNever))

@@ -67,7 +67,8 @@ public class Answers {
      * @throws FormRefused when something is missing or wrong; nothing is stored then
      */
     @Transactional
-    public Map<String, Object> record(TransferKey transfer, Form form, Long taskId, Map<String, Object> raw, long accountId) {
+    public Map<String, Object> record(
+            TransferKey transfer, Form form, Long taskId, Map<String, Object> raw, long accountId) {
         var checked = forms.check(form, raw, choices.of(transfer.regionId(), form));
         if (!checked.errors().isEmpty()) {
             throw new FormRefused(checked.errors());
@@ -90,8 +91,7 @@ public class Answers {
                 counted.put(field.key(), value.toString());
             }
         }
-        events.publishEvent(
-                new ChoicesGiven(transfer.regionId(), transfer.id(), transfer.schoolYear(), counted));
+        events.publishEvent(new ChoicesGiven(transfer.regionId(), transfer.id(), transfer.schoolYear(), counted));
         return variables;
     }
 
@@ -107,7 +107,8 @@ public class Answers {
         return rows.stream()
                 .filter(row -> formsById.get(row.formId).field(row.fieldKey).isPresent())
                 .filter(row -> row.answeredBy == accountId
-                        || mayBeSeen(formsById.get(row.formId).field(row.fieldKey).get(), roles))
+                        || mayBeSeen(
+                                formsById.get(row.formId).field(row.fieldKey).get(), roles))
                 .map(row -> given(transfer, formsById.get(row.formId), row, names))
                 .toList();
     }
@@ -131,7 +132,10 @@ public class Answers {
             case YES_NO -> Boolean.TRUE.equals(value) ? "ja" : "nee";
             case CHOICE, RADIO -> label(regionId, form, field, value);
             case MULTIPLE_CHOICE ->
-                ((List<?>) value).stream().map(each -> label(regionId, form, field, each)).collect(Collectors.joining(", "));
+                ((List<?>) value)
+                        .stream()
+                                .map(each -> label(regionId, form, field, each))
+                                .collect(Collectors.joining(", "));
             default -> value.toString();
         };
     }
@@ -147,8 +151,7 @@ public class Answers {
                 .orElse(value.toString());
     }
 
-    private void store(
-            TransferKey transfer, Form form, Long taskId, FormField field, Object value, long accountId) {
+    private void store(TransferKey transfer, Form form, Long taskId, FormField field, Object value, long accountId) {
         var row = new AnswerRow();
         row.regionId = transfer.regionId();
         row.transferId = transfer.id();

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param taskId the task in which it was given; null at referral or for a reported event
  */
 public record GivenAnswer(
-        String fieldKey, String label, String text, String formId, Long taskId, String answeredBy, Instant answeredAt) {}
+        String fieldKey,
+        String label,
+        String text,
+        String formId,
+        Long taskId,
+        String answeredBy,
+        Instant answeredAt) {}

@@ -30,8 +30,7 @@ public class Participants {
     private final People people;
     private final ApplicationEventPublisher events;
 
-    Participants(
-            ParticipantRepository participants, Regions regions, People people, ApplicationEventPublisher events) {
+    Participants(ParticipantRepository participants, Regions regions, People people, ApplicationEventPublisher events) {
         this.participants = participants;
         this.regions = regions;
         this.people = people;
@@ -136,7 +135,9 @@ public class Participants {
                 row.roleCode,
                 regions.roles(row.regionId).get(row.roleCode).name(),
                 row.organisationId,
-                regions.organisation(row.regionId, row.organisationId).orElseThrow().name(),
+                regions.organisation(row.regionId, row.organisationId)
+                        .orElseThrow()
+                        .name(),
                 row.accountId,
                 row.accountId == null ? null : names.get(row.accountId));
     }

@@ -13,5 +13,4 @@ import nl.landingsbaan.platform.people.Membership;
  * @param schools the memberships from which the actor may refer; never empty
  * @param schoolYear the school year in which the young person would start
  */
-public record ReferralForm(
-        Form form, Map<String, List<Choice>> choices, List<Membership> schools, String schoolYear) {}
+public record ReferralForm(Form form, Map<String, List<Choice>> choices, List<Membership> schools, String schoolYear) {}

@@ -43,7 +43,10 @@ class TransferList {
     List<TransferSummary> page(Actor actor, TransferFilter filter, int offset, int limit) {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("region", actor.regionId());
-        var sql = new StringBuilder(COLUMNS).append(" JOIN (").append(visible(actor, parameters)).append(") v ON v.id = t.id");
+        var sql = new StringBuilder(COLUMNS)
+                .append(" JOIN (")
+                .append(visible(actor, parameters))
+                .append(") v ON v.id = t.id");
         sql.append(" WHERE t.region_id = :region");
         narrow(sql, parameters, filter);
         sql.append(" ORDER BY y.last_name, y.first_name, t.id LIMIT :limit OFFSET :offset");
@@ -78,7 +81,8 @@ class TransferList {
     private static void narrow(StringBuilder sql, Map<String, Object> parameters, TransferFilter filter) {
         if (filter.search() != null && !filter.search().isBlank()) {
             sql.append(" AND CONCAT(y.first_name, ' ', y.last_name) LIKE :search");
-            parameters.put("search", "%" + filter.search().strip().replace("%", "\\%").replace("_", "\\_") + "%");
+            parameters.put(
+                    "search", "%" + filter.search().strip().replace("%", "\\%").replace("_", "\\_") + "%");
         }
         if (filter.schoolYear() != null) {
             sql.append(" AND t.school_year = :year");

@@ -21,10 +21,7 @@ public class TransferProgress {
     private final Clock clock;
 
     TransferProgress(
-            TransferRepository transfers,
-            PhaseVisitRepository visits,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            TransferRepository transfers, PhaseVisitRepository visits, ApplicationEventPublisher events, Clock clock) {
         this.transfers = transfers;
         this.visits = visits;
         this.events = events;
@@ -50,7 +47,8 @@ public class TransferProgress {
 
     /** The transfer came into a phase. */
     public void entered(long transferId, String phase, long elementInstanceKey) {
-        if (visits.findByTransferIdAndElementInstanceKey(transferId, elementInstanceKey).isPresent()) {
+        if (visits.findByTransferIdAndElementInstanceKey(transferId, elementInstanceKey)
+                .isPresent()) {
             return;
         }
         var transfer = transfers.findById(transferId).orElseThrow();
@@ -92,12 +90,8 @@ public class TransferProgress {
         if (visit.phase.equals(transfer.phase)) {
             transfer.phase = null;
         }
-        events.publishEvent(new PhaseLeft(
-                transfer.regionId,
-                transfer.id,
-                transfer.schoolYear,
-                visit.phase,
-                (int) ChronoUnit.DAYS.between(day(visit.enteredAt), day(visit.leftAt))));
+        events.publishEvent(new PhaseLeft(transfer.regionId, transfer.id, transfer.schoolYear, visit.phase, (int)
+                ChronoUnit.DAYS.between(day(visit.enteredAt), day(visit.leftAt))));
     }
 
     private static LocalDate day(Instant instant) {

@@ -78,7 +78,10 @@ public class Transfers {
         var start = start(version);
         var form = routes.form(version.id(), start.formId());
         return new ReferralForm(
-                form, choices.of(actor.regionId(), form), schools(actor, start), startingYear(actor).code());
+                form,
+                choices.of(actor.regionId(), form),
+                schools(actor, start),
+                startingYear(actor).code());
     }
 
     /**
@@ -109,8 +112,7 @@ public class Transfers {
         variables.put("parameters", regions.region(actor.regionId()).settings().parameters());
         variables.putAll(answers.record(
                 transfer, routes.form(version.id(), start.formId()), null, referral.answers(), actor.accountId()));
-        audit.record(
-                actor.regionId(), actor.accountId(), AuditAction.TRANSFER_STARTED, AuditSubject.TRANSFER, row.id);
+        audit.record(actor.regionId(), actor.accountId(), AuditAction.TRANSFER_STARTED, AuditSubject.TRANSFER, row.id);
         events.publishEvent(new TransferReferred(actor.regionId(), row.id, year.code()));
         events.publishEvent(new TransferStarted(actor.regionId(), row.id, version.id(), variables));
         return row.id;
@@ -130,7 +132,8 @@ public class Transfers {
     @Transactional
     public Dossier dossier(Actor actor, long transferId) {
         var row = visible(actor, transferId);
-        var youngPerson = youngPeople.findByRegionIdAndId(row.regionId, row.youngPersonId).orElseThrow();
+        var youngPerson =
+                youngPeople.findByRegionIdAndId(row.regionId, row.youngPersonId).orElseThrow();
         audit.record(actor.regionId(), actor.accountId(), AuditAction.DOSSIER_READ, AuditSubject.TRANSFER, row.id);
         var roles = participants.rolesOf(actor, row.id);
         return new Dossier(
@@ -185,7 +188,8 @@ public class Transfers {
     private List<ReportableEvent> reportable(TransferRow row, Actor actor) {
         var roles = participants.rolesOf(actor, row.id);
         return routes.steps(row.routeVersionId).stream()
-                .filter(step -> step.kind() == StepKind.MESSAGE && step.roles().stream().anyMatch(roles::contains))
+                .filter(step ->
+                        step.kind() == StepKind.MESSAGE && step.roles().stream().anyMatch(roles::contains))
                 .map(step -> new ReportableEvent(
                         step.id(), step.name(), step.why(), routes.form(row.routeVersionId, step.formId())))
                 .toList();
@@ -251,8 +255,9 @@ public class Transfers {
 
     private SchoolYear startingYear(Actor actor) {
         return regions.startingAfter(actor.regionId(), LocalDate.now(clock.withZone(PlatformClock.ZONE)))
-                .orElseThrow(() -> new ReferralImpossible(
-                        "De schoolkalender loopt niet ver genoeg door. Vraag de regiobeheerder om het volgende schooljaar."));
+                .orElseThrow(
+                        () -> new ReferralImpossible(
+                                "De schoolkalender loopt niet ver genoeg door. Vraag de regiobeheerder om het volgende schooljaar."));
     }
 
     /** The anchors as the route reads them, with the start of the year after, on which "one year later" hangs. */
