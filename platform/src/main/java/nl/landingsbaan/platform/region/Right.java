@@ -26,7 +26,7 @@ public enum Right {
         return word;
     }
 
-    static Optional<Right> of(String word) {
+    public static Optional<Right> of(String word) {
         return Arrays.stream(values()).filter(right -> right.word.equals(word)).findFirst();
     }
 }
