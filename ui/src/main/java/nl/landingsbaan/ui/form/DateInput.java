@@ -5,15 +5,15 @@ import java.util.Locale;
 import nl.landingsbaan.ui.shell.Dates;
 
 /** A date, typed or picked. What was typed and is no date is not lost. */
-class DateInput extends DatePicker {
+public class DateInput extends DatePicker {
 
-    DateInput(Locale language, String today, String cancel, String notADate) {
+    public DateInput(Locale language, String today, String cancel, String notADate) {
         setI18n(Dates.picker(language, today, cancel, notADate));
         setPlaceholder("d-m-jjjj");
     }
 
     /** The date, or the text that is no date, or null when nothing was typed. */
-    Object typed() {
+    public Object typed() {
         if (getValue() != null) {
             return getValue();
         }
