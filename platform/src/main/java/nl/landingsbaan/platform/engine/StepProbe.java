@@ -1,6 +1,8 @@
 package nl.landingsbaan.platform.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status;
 import nl.landingsbaan.platform.task.StepInEngine;
 import nl.landingsbaan.platform.task.TaskProjection;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,11 +29,18 @@ class StepProbe implements StepInEngine {
         }
     }
 
-    /** Lengthens the lease of a job; false when the engine has dropped it. */
+    /** Lengthens the lease of a job; false when the engine has dropped it. A lease that has just run out means: it is there. */
     boolean hold(CamundaClient client, long jobKey) {
-        return Engine.say(
-                client,
-                c -> c.newUpdateTimeoutCommand(jobKey).timeout(Engine.withJitter(properties.heldLease())));
+        try {
+            return Engine.say(
+                    client,
+                    c -> c.newUpdateTimeoutCommand(jobKey).timeout(Engine.withJitter(properties.heldLease())));
+        } catch (ClientStatusException e) {
+            if (e.getStatusCode() == Status.Code.FAILED_PRECONDITION) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     /** Closes the tasks of a transfer whose step the engine has dropped, but for one job. */

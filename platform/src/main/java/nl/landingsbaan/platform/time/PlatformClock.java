@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The clock that everything asks. It runs with the system's, ahead or behind by an offset that only a demo or a test ever
@@ -40,6 +41,7 @@ public class PlatformClock extends Clock {
     }
 
     /** Sets how far this clock is ahead of the system's. The engine's clock must be moved along: see {@code EngineClock}. */
+    @Transactional
     public void setOffset(Duration newOffset) {
         jdbc.sql("UPDATE clock_offset SET milliseconds = ? WHERE id = 1")
                 .param(newOffset.toMillis())
