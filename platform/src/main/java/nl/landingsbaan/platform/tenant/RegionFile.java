@@ -124,7 +124,7 @@ record RegionFile(RegionDefinition definition, String route, String rootProcessI
             var programme = root.text("programma", 120);
             var route = root.code("route", 60);
             var rootProcessId = root.text("hoofdproces", 200);
-            var threshold = root.number("drempel", 2, 100);
+            var threshold = root.number("drempel", 3, 100);
             var roles = roles();
             var organisations = organisations();
             var participants = participants(codes(roles), organisations);

@@ -223,7 +223,7 @@ public class Transfers {
         row.schoolYear = year.code();
         row.originId = referral.organisationId();
         row.startedAt = clock.instant();
-        return transfers.save(row);
+        return transfers.saveAndFlush(row); // what listeners count refers to it
     }
 
     private RouteVersion currentRoute(Actor actor) {

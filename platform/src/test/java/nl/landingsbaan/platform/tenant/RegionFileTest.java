@@ -148,7 +148,7 @@ class RegionFileTest {
 
     @Test
     void aThresholdThatProtectsNobodyIsRefused() throws IOException {
-        refuses("drempel: 5", "drempel: 1", 6, "'drempel' is geen geheel getal van 2");
+        refuses("drempel: 5", "drempel: 1", 6, "'drempel' is geen geheel getal van 3");
     }
 
     @Test
