@@ -6,6 +6,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface MembershipRepository extends JpaRepository<MembershipRow, Long> {
 
+    List<MembershipRow> findByRegionId(long regionId);
+
     List<MembershipRow> findByRegionIdAndAccountId(long regionId, long accountId);
 
     List<MembershipRow> findByRegionIdAndRoleCode(long regionId, String roleCode);

@@ -105,7 +105,7 @@ public class People {
         memberships.saveAndFlush(row);
     }
 
-    private Membership membership(long regionId, MembershipRow row) {
+    Membership membership(long regionId, MembershipRow row) {
         return new Membership(
                 row.organisationId,
                 organisationName(regionId, row.organisationId),
