@@ -28,7 +28,8 @@ class DemoPeople implements DemoAccounts {
             new Person("Ingrid Postma", "zorgcoordinator", "mariendael"),
             new Person("Milan Kuipers", "coach", "rbl"),
             new Person("Aylin Demir", "coach", "rijn-ijssel"),
-            new Person("Thijs Bos", "coach", "vierbeek"));
+            new Person("Thijs Bos", "coach", "vierbeek"),
+            new Person("Daan Verhoeven", "regiobeheerder", "lerende-regio"));
 
     private final People people;
     private final Regions regions;

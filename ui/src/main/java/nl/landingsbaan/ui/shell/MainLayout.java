@@ -21,10 +21,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.landingsbaan.platform.people.Actor;
+import nl.landingsbaan.platform.people.Staff;
 import nl.landingsbaan.platform.region.Region;
 import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.ui.demo.DemoBar;
 import nl.landingsbaan.ui.demo.DemoClock;
+import nl.landingsbaan.ui.staff.PasswordDialog;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What stands around every screen: where one is, who one is, where one can go, and what everybody should know now. */
@@ -35,6 +37,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     private final CurrentActor current;
     private final transient AuthenticationContext authentication;
+    private final transient Staff staff;
     private final Main main = new Main();
     private final Div banners = new Div();
     private final Map<MenuItem, Anchor> links = new EnumMap<>(MenuItem.class);
@@ -42,10 +45,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     MainLayout(
             CurrentActor current,
             Regions regions,
+            Staff staff,
             AuthenticationContext authentication,
             ObjectProvider<DemoClock> demoClock) {
         this.current = current;
         this.authentication = authentication;
+        this.staff = staff;
         addClassName("lb-app");
         main.setId(MAIN_ID);
         main.getElement().setAttribute("tabindex", "-1");
@@ -156,6 +161,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         top.getSubMenu().addSeparator();
         var other = getLocale().getLanguage().equals("nl") ? Locale.ENGLISH : ScreenSetup.DUTCH;
         top.getSubMenu().addItem(getTranslation("menu.taal"), click -> speak(other));
+        top.getSubMenu()
+                .addItem(getTranslation("wachtwoord.titel"), click -> new PasswordDialog(current.get(), staff).open());
         top.getSubMenu().addItem(getTranslation("menu.uitloggen"), click -> authentication.logout());
         return menu;
     }

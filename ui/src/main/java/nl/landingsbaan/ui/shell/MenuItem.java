@@ -9,7 +9,8 @@ public enum MenuItem {
     TASKS("taken", Right.WORK),
     TRANSFERS("jongeren", Right.WORK, Right.COORDINATE),
     REFER("aanmelden", Right.REFER),
-    THROUGHPUT("doorstroom", Right.STEER, Right.COORDINATE);
+    THROUGHPUT("doorstroom", Right.STEER, Right.COORDINATE),
+    STAFF("medewerkers", Right.ADMINISTER);
 
     private final String path;
     private final Right[] rights;
@@ -29,7 +30,7 @@ public enum MenuItem {
         return switch (this) {
             case TASKS -> firstSegment.equals("taak");
             case TRANSFERS -> firstSegment.equals("dossier");
-            case REFER, THROUGHPUT -> false;
+            case REFER, THROUGHPUT, STAFF -> false;
         };
     }
 
