@@ -1,5 +1,6 @@
 package nl.landingsbaan.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -62,6 +63,12 @@ public class Dates {
                 ? Due.When.LATE
                 : days == 0 ? Due.When.TODAY : day.isAfter(sunday) ? Due.When.LATER : Due.When.THIS_WEEK;
         return new Due(day, days, when);
+    }
+
+    /** A due date in the words of the current page: "2 dagen te laat", "vandaag", "vr 12 sep". */
+    public String inWords(Due due) {
+        var ui = UI.getCurrent();
+        return due.inWords((key, number) -> ui.getTranslation(key, number), due.date() == null ? "" : brief(due.date(), ui.getLocale()));
     }
 
     /** The date picker's words and formats: typed as 31-12-2026. */

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.landingsbaan.platform.engine.EngineStatus;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.people.Staff;
 import nl.landingsbaan.platform.region.Region;
@@ -47,6 +48,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             Regions regions,
             Staff staff,
             AuthenticationContext authentication,
+            EngineStatus engine,
             ObjectProvider<DemoClock> demoClock) {
         this.current = current;
         this.authentication = authentication;
@@ -66,6 +68,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                     add(navigation());
                 },
                 () -> addClassName("lb-app-bare"));
+        banners.add(new EngineBanner(engine));
         add(banners, main);
     }
 
