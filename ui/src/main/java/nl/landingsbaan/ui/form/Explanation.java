@@ -2,7 +2,7 @@ package nl.landingsbaan.ui.form;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -24,7 +24,7 @@ class Explanation extends Div {
                 list = null;
             }
             if (line.startsWith("#")) {
-                add(new H3(line.replaceFirst("^#+\\s*", "")));
+                add(new H2(line.replaceFirst("^#+\\s*", "")));
             } else if (item) {
                 if (list == null) {
                     list = new UnorderedList();

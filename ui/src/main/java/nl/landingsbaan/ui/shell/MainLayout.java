@@ -162,7 +162,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         who.addClassName("lb-account-who");
         top.getSubMenu().addComponent(who);
         top.getSubMenu().addSeparator();
-        var other = getLocale().getLanguage().equals("nl") ? Locale.ENGLISH : ScreenSetup.DUTCH;
+        var other = getLocale().getLanguage().equals("nl") ? Locale.ENGLISH : Texts.DUTCH;
         top.getSubMenu().addItem(getTranslation("menu.taal"), click -> speak(other));
         top.getSubMenu()
                 .addItem(getTranslation("wachtwoord.titel"), click -> new PasswordDialog(current.get(), staff).open());

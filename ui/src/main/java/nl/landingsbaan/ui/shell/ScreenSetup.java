@@ -16,7 +16,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import nl.landingsbaan.platform.task.TaskNotFound;
 import nl.landingsbaan.platform.transfer.TransferNotFound;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,18 +26,19 @@ import org.springframework.stereotype.Component;
 class ScreenSetup implements VaadinServiceInitListener {
 
     static final String LANGUAGE_COOKIE = "taal";
-    static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final ObjectProvider<CurrentActor> actor;
+    private final Texts texts;
 
-    ScreenSetup(ObjectProvider<CurrentActor> actor) {
+    ScreenSetup(ObjectProvider<CurrentActor> actor, Texts texts) {
         this.actor = actor;
+        this.texts = texts;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         var service = event.getSource();
-        service.setSystemMessagesProvider(ScreenSetup::systemMessages);
+        service.setSystemMessagesProvider(this::systemMessages);
         service.addSessionInitListener(init -> {
             init.getSession().setLocale(language(init.getRequest()));
             init.getSession().setErrorHandler(ScreenSetup::failed);
@@ -82,22 +82,18 @@ class ScreenSetup implements VaadinServiceInitListener {
                 .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE) && cookie.getValue().equals("en"))
                 .findFirst()
                 .map(cookie -> Locale.ENGLISH)
-                .orElse(DUTCH);
+                .orElse(Texts.DUTCH);
     }
 
-    private static SystemMessages systemMessages(SystemMessagesInfo info) {
+    private SystemMessages systemMessages(SystemMessagesInfo info) {
         var session = VaadinSession.getCurrent();
-        var texts = ResourceBundle.getBundle(
-                "vaadin-i18n.translations", session != null ? session.getLocale() : DUTCH, NO_FALLBACK);
+        var language = session != null ? session.getLocale() : Texts.DUTCH;
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(texts.getString("sessie.verlopen.titel"));
-        messages.setSessionExpiredMessage(texts.getString("sessie.verlopen"));
-        messages.setInternalErrorCaption(texts.getString("fout.titel"));
-        messages.setInternalErrorMessage(texts.getString("fout.opnieuw"));
+        messages.setSessionExpiredCaption(texts.getTranslation("sessie.verlopen.titel", language));
+        messages.setSessionExpiredMessage(texts.getTranslation("sessie.verlopen", language));
+        messages.setInternalErrorCaption(texts.getTranslation("fout.titel", language));
+        messages.setInternalErrorMessage(texts.getTranslation("fout.opnieuw", language));
         return messages;
     }
-
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 }
