@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nl.landingsbaan.platform.form.Form;
 import nl.landingsbaan.platform.form.FormUnreadable;
 import org.camunda.bpm.model.xml.ModelParseException;
@@ -21,6 +22,9 @@ import org.xml.sax.SAXParseException;
 final class RouteReader {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
+    private static final Pattern LINE = Pattern.compile("Line=(\\d+)");
+    private static final Pattern ELEMENT = Pattern.compile("starting with element '(?:\\{[^}]*:)?(\\w+)");
 
     private final Problems problems;
 
@@ -98,7 +102,7 @@ final class RouteReader {
         } catch (ModelParseException e) {
             problems.add(
                     file,
-                    "De tekening volgt de regels van BPMN niet" + where(e) + ": " + innermost(e),
+                    "De tekening volgt de regels van BPMN niet" + whereInSchema(e),
                     "Open de tekening in Camunda Modeler, verbeter het onderdeel en bewaar opnieuw.");
             return null;
         }
@@ -125,20 +129,21 @@ final class RouteReader {
         return new DrawnProcess(file, xml, model, process);
     }
 
-    private static String where(Throwable fault) {
-        for (Throwable e = fault; e != null; e = e.getCause()) {
-            if (e instanceof SAXParseException at && at.getLineNumber() > 0) {
-                return " (regel " + at.getLineNumber() + ")";
-            }
-        }
-        return "";
+    private static String where(SAXException fault) {
+        return fault instanceof SAXParseException at && at.getLineNumber() > 0
+                ? " (regel " + at.getLineNumber() + ")"
+                : "";
     }
 
-    private static String innermost(Throwable fault) {
-        Throwable e = fault;
-        while (e.getCause() != null) {
-            e = e.getCause();
+    /** The schema's own message is long and English; the line and the element are what helps. */
+    private static String whereInSchema(Throwable fault) {
+        var message = new StringBuilder();
+        for (Throwable e = fault; e != null; e = e.getCause()) {
+            message.append(e.getMessage()).append(' ');
         }
-        return e.getMessage();
+        var line = LINE.matcher(message);
+        var element = ELEMENT.matcher(message);
+        return (line.find() ? " (regel " + line.group(1) + ")" : "")
+                + (element.find() ? ": <" + element.group(1) + "> hoort daar niet." : ".");
     }
 }

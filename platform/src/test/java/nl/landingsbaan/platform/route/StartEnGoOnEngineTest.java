@@ -136,8 +136,7 @@ class StartEnGoOnEngineTest {
         LocalDate startMbo = route.today().plusDays(150);
         var jongere = refer("4", startMbo);
         jongere.complete("casus_verdelen", Map.of("coach_beschikbaar", "ja"));
-        jongere.complete(
-                "welkomstgesprek", Map.of("ondersteuningsprofiel", "licht", "intakedatum_bekend", "nee"));
+        jongere.complete("welkomstgesprek", Map.of("ondersteuningsprofiel", "licht", "intakedatum_bekend", "nee"));
         route.moveTo(route.today().plusDays(21));
         jongere.complete("intakedatum_opvragen", Map.of("intakedatum_bekend", "nee"));
         LocalDate first = route.today().plusDays(10);
@@ -170,7 +169,8 @@ class StartEnGoOnEngineTest {
         LocalDate startMbo = route.today().minusDays(130);
         var jongere = refer("entree", startMbo);
         toOverdracht(jongere, "intensief");
-        assertThat(jongere.due("warme_overdracht_gesprek")).isEqualTo(route.today().plusDays(14));
+        assertThat(jongere.due("warme_overdracht_gesprek"))
+                .isEqualTo(route.today().plusDays(14));
         jongere.complete("warme_overdracht_gesprek", NOTHING);
         assertThat(jongere.due("locatiebezoek")).isEqualTo(route.today().plusDays(7));
         jongere.complete("locatiebezoek", NOTHING);

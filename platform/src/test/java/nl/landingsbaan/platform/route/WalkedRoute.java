@@ -61,8 +61,7 @@ final class WalkedRoute implements AutoCloseable {
 
     DeploymentEvent deploy(List<DeployableProcess> processes) {
         var first = processes.getFirst();
-        var command = client.newDeployResourceCommand()
-                .addResourceStringUtf8(first.xml(), first.resourceName());
+        var command = client.newDeployResourceCommand().addResourceStringUtf8(first.xml(), first.resourceName());
         for (DeployableProcess process : processes.subList(1, processes.size())) {
             command.addResourceStringUtf8(process.xml(), process.resourceName());
         }
@@ -167,21 +166,24 @@ final class WalkedRoute implements AutoCloseable {
         }
 
         private ActivatedJob task(String elementId) {
-            await("task " + elementId).atMost(Duration.ofSeconds(20)).until(() -> poll(id)
-                    .containsKey(elementId));
+            await("task " + elementId).atMost(Duration.ofSeconds(20)).until(() -> poll(id).containsKey(elementId));
             return open.get(id).get(elementId);
         }
 
         /** Completes the task as soon as it is there. */
         void complete(String elementId, Map<String, Object> variables) {
-            client.newCompleteCommand(task(elementId)).variables(variables).send().join();
+            client.newCompleteCommand(task(elementId))
+                    .variables(variables)
+                    .send()
+                    .join();
             open.get(id).remove(elementId);
         }
 
         /** The task does not open while the engine is given the time to open it. */
         void hasNo(String elementId) {
-            await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(8)).until(() -> !poll(id)
-                    .containsKey(elementId));
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(8))
+                    .until(() -> !poll(id).containsKey(elementId));
         }
 
         /** A task that was open has been taken away by the engine. */
@@ -214,8 +216,7 @@ final class WalkedRoute implements AutoCloseable {
 
         /** Waits for a line in the journal of phases and outcomes. */
         void reaches(String line) {
-            await(line).atMost(Duration.ofSeconds(20)).until(() -> journal()
-                    .contains(line));
+            await(line).atMost(Duration.ofSeconds(20)).until(() -> journal().contains(line));
         }
 
         List<String> journal() {
