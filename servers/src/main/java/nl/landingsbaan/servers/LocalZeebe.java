@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +30,25 @@ public final class LocalZeebe implements AutoCloseable {
      *     sets the clock and resumes (management {@code /actuator/clock}, {@code /actuator/partitions/resumeProcessing})
      * @param heap Java heap, as in {@code -Xmx}: {@code 512m}
      * @param stateMemory memory for RocksDB, as Zeebe writes it: {@code 64MB}
+     * @param quickStart starts in half the processor time, and is slower under load ever after
      */
-    public record Options(boolean controlledClock, String heap, String stateMemory) {
+    public record Options(boolean controlledClock, String heap, String stateMemory, boolean quickStart) {
 
         /** Enough for a demo and for tests. */
-        public static final Options MODEST = new Options(false, "512m", "64MB");
+        public static final Options MODEST = new Options(false, "512m", "64MB", true);
+
+        /** With full speed under load. */
+        public Options(boolean controlledClock, String heap, String stateMemory) {
+            this(controlledClock, heap, stateMemory, false);
+        }
 
         /** The same broker with a clock that can be moved. */
         public Options withControlledClock(boolean controlled) {
-            return new Options(controlled, heap, stateMemory);
+            return new Options(controlled, heap, stateMemory, quickStart);
         }
     }
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
     private static final Duration PORTS_FREE_WITHIN = Duration.ofSeconds(15);
     private static final Pattern PHASE = Pattern.compile("\"streamProcessorPhase\"\\s*:\\s*\"(\\w+)\"");
 
@@ -161,17 +168,7 @@ public final class LocalZeebe implements AutoCloseable {
     private Map<String, String> environment(Path data) {
         var variables = new HashMap<String, String>();
         variables.put("JAVA_HOME", System.getProperty("java.home"));
-        variables.put(
-                "JDK_JAVA_OPTIONS",
-                String.join(
-                        " ",
-                        "-Xmx" + options.heap(),
-                        "-XX:+UseSerialGC",
-                        "-XX:MaxDirectMemorySize=256m",
-                        "\"-Djava.io.tmpdir=" + temporary() + "\"",
-                        "-Duser.timezone=UTC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow"));
+        variables.put("JDK_JAVA_OPTIONS", String.join(" ", jvmOptions()));
         variables.put("LOGGING_CONFIG", loggingFile().toUri().toString());
         variables.put("LOG4J_CONFIGURATION_FILE", loggingFile().toUri().toString());
         variables.put("ZEEBE_BROKER_GATEWAY_ENABLE", "true");
@@ -193,6 +190,21 @@ public final class LocalZeebe implements AutoCloseable {
             variables.put("ZEEBE_CLOCK_CONTROLLED", "true");
         }
         return variables;
+    }
+
+    private List<String> jvmOptions() {
+        var jvm = new ArrayList<>(List.of(
+                "-Xmx" + options.heap(),
+                "-XX:+UseSerialGC",
+                "-XX:MaxDirectMemorySize=256m",
+                "\"-Djava.io.tmpdir=" + temporary() + "\"",
+                "-Duser.timezone=UTC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        if (options.quickStart()) {
+            jvm.add("-XX:TieredStopAtLevel=1");
+        }
+        return jvm;
     }
 
     private Path loggingFile() {
