@@ -14,7 +14,7 @@ import java.util.Set;
  * none of these can be computed from what is shown. It is told every sum that a reader could make.
  *
  * <p>What is withheld is safe when no combination of sums gives it: each sum with withheld parts has two or more of them,
- * together not small themselves and not so few that each must be 1; and solving all sums together finds none.
+ * together not small themselves and with more than one way to divide them; and solving all sums together finds none.
  */
 final class SmallCells {
 
@@ -71,11 +71,7 @@ final class SmallCells {
     /** The figures that may not be shown. */
     Set<String> withheld() {
         var withheld = new HashSet<String>();
-        values.forEach((id, value) -> {
-            if (value > 0 && value < threshold) {
-                withheld.add(id);
-            }
-        });
+        values.keySet().stream().filter(this::isSmall).forEach(withheld::add);
         Optional<String> further;
         while ((further = furtherIn(withheld)).isPresent()) {
             withheld.add(further.get());
@@ -93,15 +89,13 @@ final class SmallCells {
                 }
             }
         }
-        for (var given : givenAway(withheld)) {
-            var further = sums.stream()
+        if (givesAway(withheld)) {
+            var involved = sums.stream()
                     .map(Sum::cells)
-                    .filter(cells -> cells.contains(given))
-                    .flatMap(cells -> cheapest(cells, withheld).stream())
-                    .min(byWorth());
-            if (further.isPresent()) {
-                return further;
-            }
+                    .filter(cells -> cells.stream().anyMatch(withheld::contains))
+                    .flatMap(List::stream)
+                    .toList();
+            return cheapest(involved, withheld);
         }
         return Optional.empty();
     }
@@ -111,29 +105,40 @@ final class SmallCells {
         if (withheld.contains(sum.total())) {
             return !hidden.isEmpty();
         }
-        int together = hidden.stream().mapToInt(values::get).sum();
-        return hidden.isEmpty() || hidden.size() > 1 && isEnough(together, hidden.size());
+        return hidden.isEmpty() || isEnough(hidden);
     }
 
-    /** Whether so many young people in so many withheld figures leave more than one way to divide them. */
-    private boolean isEnough(long together, int figures) {
-        return together >= threshold && together > figures;
+    /**
+     * Whether withheld figures whose sum can be known are enough together, and can be divided in more than one way: not when
+     * each must be 1, nor when all are small and each must be as large as a small one can be.
+     */
+    private boolean isEnough(List<String> hidden) {
+        int together = hidden.stream().mapToInt(values::get).sum();
+        boolean allSmall = hidden.stream().allMatch(this::isSmall);
+        return hidden.size() > 1
+                && together >= threshold
+                && together > hidden.size()
+                && !(allSmall && together == hidden.size() * (threshold - 1));
+    }
+
+    private boolean isSmall(String cell) {
+        return values.get(cell) > 0 && values.get(cell) < threshold;
     }
 
     private Optional<String> cheapest(List<String> cells, Set<String> withheld) {
         return cells.stream().filter(cell -> !withheld.contains(cell)).min(byWorth());
     }
 
-    /** A figure that is 0 protects nothing, so it goes last. */
+    /**
+     * A figure that is 0 protects nothing, so it goes last. Further never by size: what was chosen would tell which of the
+     * withheld figures are small.
+     */
     private Comparator<String> byWorth() {
-        return Comparator.comparing((String id) -> values.get(id) == 0)
-                .thenComparing(worths::get)
-                .thenComparing(values::get)
-                .thenComparing(id -> id);
+        return Comparator.comparing((String id) -> values.get(id) == 0).thenComparing(worths::get);
     }
 
-    /** The withheld figures that solving all sums together would give, or leave too few for. */
-    private Set<String> givenAway(Set<String> withheld) {
+    /** Whether solving all sums together gives a withheld figure, or leaves too few for some. */
+    private boolean givesAway(Set<String> withheld) {
         var unknowns = values.keySet().stream().filter(withheld::contains).toList();
         var rows = new ArrayList<double[]>();
         for (var sum : sums) {
@@ -143,7 +148,6 @@ final class SmallCells {
             rows.add(row);
         }
         reduce(rows, unknowns.size());
-        var given = new HashSet<String>();
         for (var row : rows) {
             var involved = new ArrayList<String>();
             boolean positive = true;
@@ -153,12 +157,11 @@ final class SmallCells {
                     positive &= row[column] > 0;
                 }
             }
-            boolean tooFew = positive && !isEnough(Math.round(row[unknowns.size()]), involved.size());
-            if (involved.size() == 1 || !involved.isEmpty() && tooFew) {
-                given.addAll(involved);
+            if (involved.size() == 1 || involved.size() > 1 && positive && !isEnough(involved)) {
+                return true;
             }
         }
-        return given;
+        return false;
     }
 
     /** The last column holds what the shown figures add up to, on the other side of the equation. */
