@@ -68,6 +68,7 @@ CREATE TABLE task (
   state                VARCHAR(10) NOT NULL,
   role_code            VARCHAR(40) NOT NULL,
   assignee_id          BIGINT      NULL,
+  claimed              BOOLEAN     NOT NULL DEFAULT FALSE,
   due_at               DATETIME(6) NULL,
   opened_at            DATETIME(6) NOT NULL,
   closed_at            DATETIME(6) NULL,

@@ -28,7 +28,7 @@ class TaskList {
     private static final TaskPosition START = new TaskPosition(Instant.parse("1970-01-02T00:00:00Z"), 0);
 
     private static final String DETAILS =
-            "SELECT t.id, t.transfer_id, y.first_name, y.last_name, t.step_id, t.role_code, t.assignee_id, t.due_at,"
+            "SELECT t.id, t.transfer_id, y.first_name, y.last_name, t.step_id, t.role_code, t.assignee_id, t.claimed, t.due_at,"
                     + " t.opened_at FROM task t"
                     + " JOIN transfer tr ON tr.region_id = t.region_id AND tr.id = t.transfer_id"
                     + " JOIN young_person y ON y.region_id = tr.region_id AND y.id = tr.young_person_id"
@@ -161,6 +161,7 @@ class TaskList {
                 regions.roles(regionId).get(row.roleCode).name(),
                 row.assigneeId,
                 row.assigneeId == null ? null : names.get(row.assigneeId),
+                row.claimed,
                 row.dueAt,
                 row.openedAt);
     }
@@ -175,6 +176,7 @@ class TaskList {
                 rs.getLong("step_id"),
                 rs.getString("role_code"),
                 rs.getObject("assignee_id", Long.class),
+                rs.getBoolean("claimed"),
                 due == null ? null : due.toInstant(),
                 rs.getTimestamp("opened_at").toInstant());
     }
@@ -212,6 +214,7 @@ class TaskList {
             long stepId,
             String roleCode,
             Long assigneeId,
+            boolean claimed,
             Instant dueAt,
             Instant openedAt) {}
 }

@@ -120,6 +120,7 @@ public class TaskProjection {
                 .filter(participant -> step.roles().contains(participant.roleCode()))
                 .toList();
         var single = inRoles.size() == 1 ? inRoles.getFirst() : null;
+        task.claimed = false;
         task.assigneeId = single == null ? null : single.accountId();
         task.roleCode = single == null ? task.roleCode : single.roleCode();
         deliver(

@@ -31,6 +31,7 @@ class TaskRow {
 
     String roleCode;
     Long assigneeId;
+    boolean claimed;
     Instant dueAt;
     Instant openedAt;
     Instant closedAt;

@@ -140,6 +140,7 @@ public class Tasks {
     public void claim(Actor actor, long taskId) {
         var task = openToActor(actor, taskId);
         task.assigneeId = actor.accountId();
+        task.claimed = true;
         projection.deliver(task, Set.of(Audience.person(actor.accountId())));
         audit.record(task.regionId, actor.accountId(), AuditAction.TASK_CLAIMED, AuditSubject.TASK, taskId);
     }

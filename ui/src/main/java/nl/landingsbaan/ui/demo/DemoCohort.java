@@ -34,6 +34,7 @@ class DemoCohort {
     private static final int LATE_REFERRALS = 5;
     private static final LocalDate LAST_EARLY_REFERRAL = LocalDate.of(2025, 6, 20);
     private static final LocalDate FIRST_LATE_REFERRAL = LocalDate.of(2025, 10, 10);
+    private static final int FORGOTTEN_DAYS = 28;
     private static final int PAGE = 200;
 
     private static final List<String> FIRST_NAMES = List.of(
@@ -138,14 +139,12 @@ class DemoCohort {
         }
     }
 
-    /** A few days after it opened, and what has a day of its own not before that day; one in twelve is left undone, but for the three who do not start. */
+    /** A few days after it opened, what has a day of its own not before that day, and one in twelve is left for weeks. */
     private boolean isDoneBy(TaskSummary task, int number) {
         var random = new Random(task.stepName().hashCode() * 31L + number);
-        if (random.nextInt(12) == 0 && !DemoAnswers.NOT_STARTING.contains(number)) {
-            return false;
-        }
+        var forgotten = random.nextInt(12) == 0 && !DemoAnswers.NOT_STARTING.contains(number);
         var opened = task.openedAt().atZone(PlatformClock.ZONE).toLocalDate();
-        var done = opened.plusDays(random.nextInt(9));
+        var done = opened.plusDays(random.nextInt(9) + (forgotten ? FORGOTTEN_DAYS : 0));
         if (task.stepName().startsWith("Intakegesprek") && task.dueAt() != null) {
             done = task.dueAt().atZone(PlatformClock.ZONE).toLocalDate();
         }

@@ -272,7 +272,7 @@ public class TasksView extends Div implements HasDynamicTitle {
                 due.when().style(),
                 due.when() == Due.When.NEVER ? Due.When.LATER.name() : due.when().name(),
                 task.assigneeId() == null,
-                mine);
+                mine && task.claimed());
     }
 
     private Map<String, String> texts() {
