@@ -102,7 +102,7 @@ record RouteFolder(Path library, Map<String, Path> files) {
                 : found.elementName().replaceAll("\\s+", " ");
         return new TenantFileProblem(
                 file,
-                found.elementId() == null ? 0 : lineOf(file, found.elementId()),
+                found.elementId() == null ? 0 : lineOf(file, "id=\"" + found.elementId() + "\""),
                 element == null ? found.problem() : "'" + element + "': " + found.problem(),
                 found.remedy());
     }
@@ -112,9 +112,10 @@ record RouteFolder(Path library, Map<String, Path> files) {
         return file == null ? library.resolve(name) : file;
     }
 
-    private static int lineOf(Path file, String elementId) {
+    /** The first line with this text; 0 when there is none. */
+    static int lineOf(Path file, String text) {
         try {
-            return Files.isRegularFile(file) ? lineOf(Files.readString(file), "id=\"" + elementId + "\"") : 0;
+            return Files.isRegularFile(file) ? lineOf(Files.readString(file), text) : 0;
         } catch (IOException e) {
             return 0;
         }

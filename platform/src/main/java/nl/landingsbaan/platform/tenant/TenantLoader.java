@@ -101,6 +101,10 @@ class TenantLoader implements SmartLifecycle {
         if (!found.isEmpty()) {
             throw new TenantRefused(route.located(found));
         }
+        var missing = RouteFit.problems(folder.resolve(RegionFile.NAME), definition, route, bundle);
+        if (!missing.isEmpty()) {
+            throw new TenantRefused(missing);
+        }
         return new Tenant(region, route, bundle);
     }
 

@@ -138,6 +138,33 @@ class TenantLoaderTest {
     }
 
     @Test
+    void whatTheRouteReadsAndTheRegionLacksIsNamedWithTheLineOfTheDrawing() throws IOException {
+        likeArnhem("rozendaal");
+        var file = tenants.resolve("rozendaal").resolve(RegionFile.NAME);
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst("(?m)^  evaluatie_weken_overig: 10$", "")
+                        .replaceFirst("(?m)^  vsv: .*$", "")
+                        .replace("veld: gestart", "veld: begonnen")
+                        .replaceFirst("(?s)(veld: op_school\\s+waarde: )\"ja\"", "$1misschien"));
+
+        var refused = catchThrowableOfType(TenantRefused.class, () -> loader().load());
+
+        assertThat(refused.problems())
+                .extracting(TenantFileProblem::problem)
+                .containsExactlyInAnyOrder(
+                        "De route leest de parameter 'evaluatie_weken_overig', en die heeft de regio niet.",
+                        "De uitkomst 'vsv' heeft geen naam.",
+                        "Geen formulier van de route vraagt naar 'begonnen'.",
+                        "De vraag 'op_school' kan niet met 'misschien' beantwoord worden.");
+        assertThat(refused.problems()).allSatisfy(problem -> {
+            assertThat(problem.line()).isPositive();
+            assertThat(problem.file()).isRegularFile();
+        });
+    }
+
+    @Test
     void aRouteThatTheLibraryLacksIsRefused() throws IOException {
         likeArnhem("zevenaar");
         var file = tenants.resolve("zevenaar").resolve(RegionFile.NAME);
