@@ -14,9 +14,11 @@ const BAR = 22;
 export function draw(host, chart, figure, { animation }) {
   const style = getComputedStyle(host);
   const several = figure.series.length > 1;
+  const labelWidth = figure.horizontal ? Math.min(200, Math.max(110, host.clientWidth * 0.36)) : 90;
   if (figure.horizontal) {
-    const rows = figure.categories.length * (figure.series.length * (BAR + 4) + 16);
-    host.style.height = `${rows + (several ? 40 : 10) + 30}px`;
+    const lines = Math.max(...figure.categories.map((name) => Math.ceil((name.length * 7.5) / labelWidth)));
+    const row = Math.max(figure.series.length * (BAR + 4) + 16, lines * 16 + 12);
+    host.style.height = `${figure.categories.length * row + (several ? 40 : 10) + 44}px`;
   } else {
     host.style.height = '260px';
   }
@@ -27,12 +29,15 @@ export function draw(host, chart, figure, { animation }) {
     inverse: figure.horizontal,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: '#7b8794' } },
-    axisLabel: { color: INK, fontSize: 13, width: figure.horizontal ? Math.min(190, host.clientWidth * 0.36) : 90, overflow: 'break', interval: 0 },
+    axisLabel: { color: INK, fontSize: 13, width: labelWidth, overflow: 'break', interval: 0 },
   };
   const numbers = {
     type: 'value',
     minInterval: 1,
-    name: figure.horizontal ? '' : figure.unit,
+    name: figure.unit,
+    nameLocation: figure.horizontal ? 'middle' : 'end',
+    nameGap: figure.horizontal ? 26 : 14,
+    nameTextStyle: { color: '#4a5663', align: figure.horizontal ? 'center' : 'left' },
     splitLine: { lineStyle: { color: '#e3e8ee' } },
     axisLabel: { color: '#4a5663', fontSize: 12 },
   };
@@ -42,7 +47,7 @@ export function draw(host, chart, figure, { animation }) {
       // The host carries the label; patterns keep the series apart without colour.
       aria: { enabled: true, label: { enabled: false }, decal: { show: several } },
       textStyle: { fontFamily: style.fontFamily, color: INK },
-      grid: { left: 4, right: figure.horizontal ? 92 : 16, top: several ? 40 : figure.horizontal ? 6 : 36, bottom: 4, containLabel: true },
+      grid: { left: 4, right: figure.horizontal ? 92 : 16, top: several ? 40 : figure.horizontal ? 6 : 36, bottom: figure.horizontal ? 24 : 4, containLabel: true },
       legend: { show: several, top: 0, left: 0, icon: 'roundRect', textStyle: { color: INK, fontSize: 13 } },
       tooltip: { trigger: 'item', renderMode: 'richText', formatter: (item) => `${item.name}: ${item.data.text}` },
       xAxis: figure.horizontal ? numbers : names,

@@ -166,19 +166,26 @@ class RouteViewer extends HTMLElement {
     this.#frame.style.height = `${Math.round(Math.min(tallest, box.height * scale + 2 * MARGIN + 36))}px`;
     canvas.resized();
     const view = { width: width / scale, height: this.#frame.clientHeight / scale };
-    const all = { x: box.x - (view.width - box.width) / 2, y: box.y - MARGIN / scale };
-    if (scale > whole + 0.001) all.x = this.#startAt(view.width, box, MARGIN / scale);
-    canvas.viewbox({ x: all.x, y: all.y, ...view });
+    const margin = MARGIN / scale;
+    const current = this.#current();
+    const at = (start, length, seen, centre) =>
+      centre === undefined ? start - margin : Math.max(start - margin, Math.min(centre - seen / 2, start + length + margin - seen));
+    canvas.viewbox({
+      x: scale > whole + 0.001 ? at(box.x, box.width, view.width, current && current.x + current.width / 2) : box.x - (view.width - box.width) / 2,
+      y: at(box.y, box.height + 36 / scale, view.height, current && current.y + current.height / 2),
+      ...view,
+    });
     this.#freedom();
   }
 
-  #startAt(viewWidth, box, margin) {
-    const current = Object.entries(this.#shown.states).find(([, state]) => state === 'current');
-    const element = current && this.#viewer.get('elementRegistry').get(current[0]);
-    const left = box.x - margin;
-    if (!element) return left;
-    const wanted = element.x + element.width / 2 - viewWidth / 2;
-    return Math.max(left, Math.min(wanted, box.x + box.width + margin - viewWidth));
+  /** The smallest current element: a step rather than the phase around it. */
+  #current() {
+    const elements = this.#viewer.get('elementRegistry');
+    return Object.entries(this.#shown.states)
+      .filter(([, state]) => state === 'current')
+      .map(([id]) => elements.get(id))
+      .filter(Boolean)
+      .sort((a, b) => a.width * a.height - b.width * b.height)[0];
   }
 
   #zoomBy(factor) {

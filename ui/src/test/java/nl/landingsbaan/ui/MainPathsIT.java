@@ -124,7 +124,8 @@ class MainPathsIT {
         fits(coaching);
         welcome(coaching);
         finish(coaching);
-        assertThat(coaching.getByText("De einddatum is verteld aan de jongere").first()).isVisible();
+        assertThat(coaching.getByText("De einddatum is verteld aan de jongere").first())
+                .isVisible();
         assertThat(coaching.getByRole(AriaRole.HEADING, named("Klaar"))).isHidden();
         coaching.getByLabel("De einddatum is verteld aan de jongere").check();
         finish(coaching);
@@ -144,11 +145,12 @@ class MainPathsIT {
     @Test
     void aNewTaskAppearsInAnOpenListByItselfAndACompletedOneVanishesForColleagues() {
         var first = screens.signedIn(coordinator, PASSWORD, DESKTOP);
-        var colleague = screens.signedIn(
-                account("Collega " + people, "coordinator", "lerende-regio"), PASSWORD, DESKTOP);
+        var colleague =
+                screens.signedIn(account("Collega " + people, "coordinator", "lerende-regio"), PASSWORD, DESKTOP);
         screens.go(first, "taken");
         screens.go(colleague, "taken");
-        assertThat(colleague.getByRole(AriaRole.HEADING, named("Taken")).first()).isVisible();
+        assertThat(colleague.getByRole(AriaRole.HEADING, named("Taken")).first())
+                .isVisible();
 
         referDirectly("Daan", "Verschijnt");
 
@@ -187,7 +189,8 @@ class MainPathsIT {
                 event.stepId(),
                 Map.of("reden_afmelden", "verhuisd", "toelichting_afmelden", "Woont nu in Zwolle."));
 
-        assertThat(coordination.getByText("De route is verdergegaan zonder deze taak")).isVisible(patiently());
+        assertThat(coordination.getByText("De route is verdergegaan zonder deze taak"))
+                .isVisible(patiently());
         assertThat(coordination.getByLabel("Opmerking voor de coach")).hasValue("Graag iemand die Yasmin kent.");
         coordination.getByRole(AriaRole.LINK, link("Naar mijn taken")).click();
         assertThat(coordination.getByText("Yasmin Verstrijkt")).hasCount(0);
@@ -252,11 +255,15 @@ class MainPathsIT {
         page.getByLabel("Welke opleiding of welk beroep?").fill("Horeca");
         page.getByLabel("De jongere staat zelf open voor coaching").check();
         page.getByLabel("De beroepskeuze is gemaakt").check();
-        page.getByRole(AriaRole.BUTTON, button(Pattern.compile("^(Aanmelden|Jongere aanmelden)$"))).click();
-        assertThat(page.getByText("Met de juiste hulp kan de jongere naar school").first()).isVisible();
+        page.getByRole(AriaRole.BUTTON, button(Pattern.compile("^(Aanmelden|Jongere aanmelden)$")))
+                .click();
+        assertThat(page.getByText("Met de juiste hulp kan de jongere naar school")
+                        .first())
+                .isVisible();
         assertThat(page.getByLabel("Voornaam")).hasValue(firstName);
         page.getByLabel("Met de juiste hulp kan de jongere naar school").check();
-        page.getByRole(AriaRole.BUTTON, button(Pattern.compile("^(Aanmelden|Jongere aanmelden)$"))).click();
+        page.getByRole(AriaRole.BUTTON, button(Pattern.compile("^(Aanmelden|Jongere aanmelden)$")))
+                .click();
         page.waitForURL(Pattern.compile(".*/dossier/\\d+$"));
     }
 
@@ -318,7 +325,8 @@ class MainPathsIT {
     }
 
     private Actor actor(String email) {
-        return accounts.actor(accounts.accountId(email).orElseThrow(), arnhem.id()).orElseThrow();
+        return accounts.actor(accounts.accountId(email).orElseThrow(), arnhem.id())
+                .orElseThrow();
     }
 
     private static Locator heading(Page page) {

@@ -35,7 +35,8 @@ final class Screens implements AutoCloseable {
         address = "http://localhost:" + port;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var chromium = Optional.ofNullable(System.getenv("LANDINGSBAAN_CHROMIUM")).orElse("/usr/bin/chromium");
+        var chromium =
+                Optional.ofNullable(System.getenv("LANDINGSBAAN_CHROMIUM")).orElse("/usr/bin/chromium");
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -49,9 +50,9 @@ final class Screens implements AutoCloseable {
 
     /** A browser of somebody's own, with nobody signed in. */
     Page page(int width) {
-        var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setReducedMotion(
-                        com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         contexts.add(context);
         return context.newPage();
@@ -69,7 +70,8 @@ final class Screens implements AutoCloseable {
         page.navigate(address + "/inloggen");
         page.locator("input[name=username]").fill(email);
         page.locator("input[name=password]").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen"))
+                .click();
     }
 
     void go(Page page, String path) {
@@ -81,7 +83,8 @@ final class Screens implements AutoCloseable {
         var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(violations)
                 .as(page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
     }
 

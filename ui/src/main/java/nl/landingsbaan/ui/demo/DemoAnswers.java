@@ -61,7 +61,8 @@ class DemoAnswers {
         var random = new Random(31L * number + 7L * round + form.id().hashCode());
         var answers = new HashMap<String, Object>();
         for (var field : form.fields()) {
-            if (field.type() != FieldType.HEADING && !forms.hidden(form, answers).contains(field.key())) {
+            if (field.type() != FieldType.HEADING
+                    && !forms.hidden(form, answers).contains(field.key())) {
                 var answer = answer(field, choices, number, random, today);
                 if (answer != null) {
                     answers.put(field.key(), answer);
@@ -88,7 +89,8 @@ class DemoAnswers {
 
     private static LocalDate date(String key, LocalDate today, Random random) {
         return switch (key) {
-            case "einddatum" -> LocalDate.of(today.getMonthValue() < 12 ? today.getYear() : today.getYear() + 1, 12, 19);
+            case "einddatum" ->
+                LocalDate.of(today.getMonthValue() < 12 ? today.getYear() : today.getYear() + 1, 12, 19);
             case "intakedatum" -> today.plusDays(7 + random.nextInt(21));
             case "verlengd_tot" -> today.plusMonths(2);
             default -> today;
@@ -101,7 +103,9 @@ class DemoAnswers {
         }
         if (field.choiceSource() != null) {
             var offered = choices.get(field.choiceSource());
-            return offered.isEmpty() ? null : offered.get(number % offered.size()).value();
+            return offered.isEmpty()
+                    ? null
+                    : offered.get(number % offered.size()).value();
         }
         var preferred = PREFERRED.getOrDefault(
                 field.key(), field.choices().stream().map(Choice::value).toList());

@@ -57,7 +57,8 @@ public class DemoBar extends Div {
     }
 
     private void show() {
-        var pattern = DateTimeFormatter.ofPattern("EE d MMM yyyy", getLocale().getLanguage().equals("nl") ? NL : getLocale());
+        var pattern = DateTimeFormatter.ofPattern(
+                "EE d MMM yyyy", getLocale().getLanguage().equals("nl") ? NL : getLocale());
         date.setText(getTranslation("demo.datum", pattern.format(clock.today()).replace(".", "")));
         var doing = clock.busy();
         busy.setText(doing.map(what -> getTranslation("demo.bezig", what)).orElse(""));

@@ -38,11 +38,24 @@ class DemoCohort {
     private static final int PAGE = 200;
 
     private static final List<String> FIRST_NAMES = List.of(
-            "Noor", "Daan", "Yasmin", "Luuk", "Sophie", "Mohamed", "Eva", "Ties", "Amira", "Bram", "Lieke", "Jesse", "Dilara",
-            "Finn", "Roos", "Ibrahim", "Fleur", "Stijn", "Naomi", "Ruben");
+            "Noor", "Daan", "Yasmin", "Luuk", "Sophie", "Mohamed", "Eva", "Ties", "Amira", "Bram", "Lieke", "Jesse",
+            "Dilara", "Finn", "Roos", "Ibrahim", "Fleur", "Stijn", "Naomi", "Ruben");
     private static final List<String> LAST_NAMES = List.of(
-            "van Dijk", "Bakker", "El Idrissi", "Janssen", "Peters", "Yilmaz", "Hendriks", "de Groot", "van Leeuwen", "Smits",
-            "Kaya", "Willems", "van der Heijden", "Jacobs", "Maas");
+            "van Dijk",
+            "Bakker",
+            "El Idrissi",
+            "Janssen",
+            "Peters",
+            "Yilmaz",
+            "Hendriks",
+            "de Groot",
+            "van Leeuwen",
+            "Smits",
+            "Kaya",
+            "Willems",
+            "van der Heijden",
+            "Jacobs",
+            "Maas");
 
     private final DemoPeople people;
     private final DemoAnswers answers;
@@ -65,7 +78,9 @@ class DemoCohort {
     /** Refers whoever is to be referred by today. */
     void referDue() {
         var referrers = people.inRole("mentor", "zorgcoordinator");
-        var there = transfers.list(people.inRole("coordinator").getFirst(), TransferFilter.ALL, 0, SIZE).size();
+        var there = transfers
+                .list(people.inRole("coordinator").getFirst(), TransferFilter.ALL, 0, SIZE)
+                .size();
         for (var number = there; number < SIZE && !referralDay(number).isAfter(today()); number++) {
             refer(referrers.get(number % referrers.size()), number);
         }
@@ -79,7 +94,8 @@ class DemoCohort {
     int workOn() {
         var numbers = numbers();
         var completed = 0;
-        for (var actor : people.inRole("mentor", "coordinator", "coach", "zorgcoordinator", "mbo-mentor", "programmaleider")) {
+        for (var actor :
+                people.inRole("mentor", "coordinator", "coach", "zorgcoordinator", "mbo-mentor", "programmaleider")) {
             for (var task : tasks.list(actor, TaskFilter.ALL, null, PAGE).tasks()) {
                 var number = numbers.get(task.transferId());
                 if (number != null && isDoneBy(task, number) && complete(actor, task, number)) {
@@ -109,10 +125,7 @@ class DemoCohort {
                 .filter(event -> event.form().field("intakedatum").isPresent())
                 .findFirst()
                 .ifPresent(event -> transfers.report(
-                        coach,
-                        transferId,
-                        event.stepId(),
-                        answers.fill(event.form(), Map.of(), number, 0, today())));
+                        coach, transferId, event.stepId(), answers.fill(event.form(), Map.of(), number, 0, today())));
     }
 
     private void refer(Actor referrer, int number) {
@@ -130,7 +143,9 @@ class DemoCohort {
     private boolean complete(Actor actor, TaskSummary task, int number) {
         try {
             var detail = tasks.open(actor, task.id());
-            var round = (int) Duration.between(FIRST_DAY.atStartOfDay(PlatformClock.ZONE), task.openedAt().atZone(PlatformClock.ZONE))
+            var round = (int) Duration.between(
+                            FIRST_DAY.atStartOfDay(PlatformClock.ZONE),
+                            task.openedAt().atZone(PlatformClock.ZONE))
                     .toDays();
             tasks.complete(actor, task.id(), answers.fill(detail.form(), detail.choices(), number, round, today()));
             return true;
@@ -154,7 +169,8 @@ class DemoCohort {
     /** Which young person of the cohort each transfer is: they were referred in order. */
     private Map<Long, Integer> numbers() {
         var ids = new ArrayList<Long>();
-        transfers.list(people.inRole("coordinator").getFirst(), TransferFilter.ALL, 0, PAGE)
+        transfers
+                .list(people.inRole("coordinator").getFirst(), TransferFilter.ALL, 0, PAGE)
                 .forEach(summary -> ids.add(summary.id()));
         ids.sort(null);
         var numbers = new HashMap<Long, Integer>();

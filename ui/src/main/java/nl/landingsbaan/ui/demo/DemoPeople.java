@@ -67,13 +67,16 @@ class DemoPeople implements DemoAccounts {
         var region = region();
         return PERSONS.stream()
                 .filter(person -> List.of(roles).contains(person.role))
-                .map(person -> people.actor(people.accountId(person.email()).orElseThrow(), region.id()).orElseThrow())
+                .map(person -> people.actor(people.accountId(person.email()).orElseThrow(), region.id())
+                        .orElseThrow())
                 .toList();
     }
 
     private DemoAccount account(Region region, Person person) {
         var role = regions.roles(region.id()).get(person.role).name();
-        var organisation = regions.organisation(region.id(), organisationId(region, person)).orElseThrow().name();
+        var organisation = regions.organisation(region.id(), organisationId(region, person))
+                .orElseThrow()
+                .name();
         return new DemoAccount(person.name, role + ", " + organisation, person.email(), PASSWORD);
     }
 

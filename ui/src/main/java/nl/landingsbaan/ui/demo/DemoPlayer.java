@@ -48,8 +48,8 @@ class DemoPlayer implements DemoClock, SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final AtomicInteger changes = new AtomicInteger();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final ExecutorService player =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("demo").factory());
+    private final ExecutorService player = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("demo").factory());
     private volatile String doing;
 
     DemoPlayer(

@@ -1,6 +1,7 @@
 package nl.landingsbaan.ui.dossier;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -11,7 +12,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -90,8 +90,18 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
         header.addClassName("lb-dossier-header");
         next.addClassNames("lb-card", "lb-next");
         around.addClassName("lb-dossier-aside");
-        var columns = new Div(sheet(), around);
+        var parts = List.<Component>of(way, drawings, answers);
+        var columns = new Div();
+        var switcher = new Switcher(getTranslation("dossier.delen"), chosen -> show(parts, chosen, columns));
+        switcher.setNames(List.of(
+                getTranslation("dossier.tab.weg"),
+                getTranslation("dossier.tab.tekening"),
+                getTranslation("dossier.tab.antwoorden")));
+        var shown = new Div(switcher, way, drawings, answers);
+        shown.addClassName("lb-dossier-parts");
+        columns.add(shown, around);
         columns.addClassName("lb-dossier-columns");
+        show(parts, 0, columns);
         add(header, next, columns);
     }
 
@@ -158,14 +168,13 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
         }
     }
 
-    private TabSheet sheet() {
-        var sheet = new TabSheet();
-        sheet.addClassName("lb-dossier-tabs");
-        sheet.add(getTranslation("dossier.tab.weg"), way);
-        sheet.add(getTranslation("dossier.tab.tekening"), drawings);
-        sheet.add(getTranslation("dossier.tab.antwoorden"), answers);
-        sheet.addSelectedChangeListener(change -> drawings.setInView(sheet.getSelectedIndex() == 1));
-        return sheet;
+    /** The drawing gets the whole width. */
+    private void show(List<Component> parts, int chosen, Div columns) {
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).setVisible(i == chosen);
+        }
+        columns.setClassName("lb-wide", parts.get(chosen) == drawings);
+        drawings.setInView(parts.get(chosen) == drawings);
     }
 
     private void showHeader(Dossier dossier) {
@@ -259,7 +268,7 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
         var me = actor.get();
         var button = new Button(event.name());
         if (stops) {
-            button.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+            button.addThemeVariants(ButtonVariant.LUMO_ERROR);
         }
         button.addClickListener(click -> new ReportDialog(
                         event,

@@ -3,11 +3,7 @@ package nl.landingsbaan.ui.dossier;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.tabs.TabsVariant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +20,8 @@ class Drawings extends Div {
 
     private final transient DrawnRoutes drawnRoutes;
     private final transient Dates dates;
-    private final Tabs tabs = new Tabs();
-    private final Map<Tab, String> processes = new LinkedHashMap<>();
+    private final Switcher switcher;
+    private transient List<DrawnProcess> processes = List.of();
     private final RouteViewer viewer = new RouteViewer();
     private final Paragraph explanation = new Paragraph();
     private final Div legend = new Div();
@@ -40,8 +36,8 @@ class Drawings extends Div {
         this.drawnRoutes = drawnRoutes;
         this.dates = dates;
         addClassName("lb-drawings");
-        tabs.addThemeVariants(TabsVariant.LUMO_SMALL);
-        tabs.addSelectedChangeListener(change -> draw());
+        switcher = new Switcher(getTranslation("tekening.delen"), chosen -> draw());
+        switcher.addClassName("lb-switcher-small");
         viewer.addElementClickListener(click -> explain(click.elementId()));
         explanation.addClassName("lb-drawing-explanation");
         explanation.getElement().setAttribute("aria-live", "polite");
@@ -51,20 +47,15 @@ class Drawings extends Div {
             swatch.addClassNames("lb-swatch", "lb-swatch-" + mark.name().toLowerCase());
             legend.add(new Span(swatch, new Span(word(mark))));
         }
-        add(tabs, viewer, legend, explanation);
+        add(switcher, viewer, legend, explanation);
     }
 
     void show(long versionId, List<Step> steps, Marks marks, List<TaskLine> tasks) {
         if (versionId != routeVersionId) {
             routeVersionId = versionId;
-            tabs.removeAll();
-            processes.clear();
-            drawnRoutes.of(versionId).forEach(process -> {
-                var tab = new Tab(process.name());
-                processes.put(tab, process.processId());
-                tabs.add(tab);
-            });
-            tabs.setVisible(processes.size() > 1);
+            processes = drawnRoutes.of(versionId);
+            switcher.setNames(processes.stream().map(DrawnProcess::name).toList());
+            switcher.setVisible(processes.size() > 1);
         }
         this.steps = steps;
         this.marks = marks;
@@ -79,10 +70,10 @@ class Drawings extends Div {
     }
 
     private void draw() {
-        var processId = processes.get(tabs.getSelectedTab());
-        if (!inView || processId == null) {
+        if (!inView || processes.isEmpty()) {
             return;
         }
+        var processId = current().processId();
         var wanted = new Shown(processId, Map.copyOf(marks.in(processId)));
         if (wanted.equals(shown)) {
             return;
@@ -93,7 +84,7 @@ class Drawings extends Div {
         shown = wanted;
         viewer.show(
                 drawnRoutes.xml(routeVersionId, processId),
-                getTranslation("tekening.naam", tabs.getSelectedTab().getLabel()),
+                getTranslation("tekening.naam", current().name()),
                 summary(processId),
                 wanted.marks(),
                 badges(processId));
@@ -161,10 +152,14 @@ class Drawings extends Div {
         };
     }
 
+    private DrawnProcess current() {
+        return processes.get(switcher.current());
+    }
+
     private Step step(String elementId) {
         return steps.stream()
                 .filter(step -> step.elementId().equals(elementId)
-                        && step.processId().equals(processes.get(tabs.getSelectedTab())))
+                        && step.processId().equals(current().processId()))
                 .findFirst()
                 .orElse(null);
     }

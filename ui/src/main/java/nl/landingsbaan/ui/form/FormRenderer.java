@@ -158,7 +158,10 @@ public class FormRenderer extends Div {
         form.questions().stream().filter(field -> !hidden.contains(field.key())).forEach(field -> {
             var value = read(field);
             if (value != null) {
-                text.append(field.label()).append(": ").append(inWords(field, value)).append('\n');
+                text.append(field.label())
+                        .append(": ")
+                        .append(inWords(field, value))
+                        .append('\n');
             }
         });
         return text.toString();
@@ -215,7 +218,12 @@ public class FormRenderer extends Div {
             case TEXT -> new TextField();
             case LONG_TEXT -> area();
             case NUMBER -> number();
-            case DATE -> new DateInput(getLocale(), getTranslation("datum.vandaag"), getTranslation("datum.annuleren"), getTranslation("datum.fout"));
+            case DATE ->
+                new DateInput(
+                        getLocale(),
+                        getTranslation("datum.vandaag"),
+                        getTranslation("datum.annuleren"),
+                        getTranslation("datum.fout"));
             case CHOICE -> choice(field);
             case RADIO -> radio(field);
             case MULTIPLE_CHOICE -> several(field);
@@ -296,9 +304,15 @@ public class FormRenderer extends Div {
             case DateInput date -> date.typed();
             case Checkbox box -> box.getValue() ? Boolean.TRUE : null;
             case CheckboxGroup<?> group ->
-                group.isEmpty() ? null : group.getValue().stream().map(each -> ((Choice) each).value()).toList();
+                group.isEmpty()
+                        ? null
+                        : group.getValue().stream()
+                                .map(each -> ((Choice) each).value())
+                                .toList();
             case AbstractField<?, ?> single ->
-                single.isEmpty() ? null : single.getValue() instanceof Choice choice ? choice.value() : single.getValue();
+                single.isEmpty()
+                        ? null
+                        : single.getValue() instanceof Choice choice ? choice.value() : single.getValue();
             default -> throw new IllegalStateException(field.key());
         };
     }
@@ -322,7 +336,9 @@ public class FormRenderer extends Div {
 
     private Set<Choice> chosen(FormField field, Collection<String> values) {
         var chosen = new LinkedHashSet<Choice>();
-        choices(field).stream().filter(choice -> values.contains(choice.value())).forEach(chosen::add);
+        choices(field).stream()
+                .filter(choice -> values.contains(choice.value()))
+                .forEach(chosen::add);
         return chosen;
     }
 
@@ -330,7 +346,8 @@ public class FormRenderer extends Div {
         return switch (value) {
             case null -> List.of();
             case Collection<?> values -> values.stream().map(Object::toString).toList();
-            default -> Arrays.stream(value.toString().split(",")).map(String::strip).toList();
+            default ->
+                Arrays.stream(value.toString().split(",")).map(String::strip).toList();
         };
     }
 
@@ -350,9 +367,10 @@ public class FormRenderer extends Div {
             case LocalDate date -> date.getDayOfMonth() + "-" + date.getMonthValue() + "-" + date.getYear();
             case Boolean ticked -> getTranslation("formulier.ja");
             case Collection<?> values -> String.join(", ", labels(field, several(values)));
-            default -> field.type() == FieldType.CHOICE || field.type() == FieldType.RADIO
-                    ? String.join(", ", labels(field, List.of(value.toString())))
-                    : value.toString();
+            default ->
+                field.type() == FieldType.CHOICE || field.type() == FieldType.RADIO
+                        ? String.join(", ", labels(field, List.of(value.toString())))
+                        : value.toString();
         };
     }
 

@@ -58,7 +58,8 @@ public class CurrentActor {
 
     /** Whether the actor has one of these rights. */
     public boolean mayAny(Right... rights) {
-        return find().filter(actor -> rights.length == 0 || Arrays.stream(rights).anyMatch(actor::may))
+        return find().filter(
+                        actor -> rights.length == 0 || Arrays.stream(rights).anyMatch(actor::may))
                 .isPresent();
     }
 
@@ -86,9 +87,7 @@ public class CurrentActor {
                 return there;
             }
         }
-        return people.regionsOf(accountId).stream()
-                .findFirst()
-                .flatMap(region -> people.actor(accountId, region.id()));
+        return people.regionsOf(accountId).stream().findFirst().flatMap(region -> people.actor(accountId, region.id()));
     }
 
     /** Nobody has signed in, or without a role in any region. */

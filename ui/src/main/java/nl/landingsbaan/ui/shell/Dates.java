@@ -58,7 +58,8 @@ public class Dates {
         var today = today();
         var day = day(dueAt);
         var days = (int) ChronoUnit.DAYS.between(today, day);
-        var sunday = today.plusDays(DayOfWeek.SUNDAY.getValue() - today.getDayOfWeek().getValue());
+        var sunday = today.plusDays(
+                DayOfWeek.SUNDAY.getValue() - today.getDayOfWeek().getValue());
         var when = days < 0
                 ? Due.When.LATE
                 : days == 0 ? Due.When.TODAY : day.isAfter(sunday) ? Due.When.LATER : Due.When.THIS_WEEK;
@@ -68,7 +69,9 @@ public class Dates {
     /** A due date in the words of the current page: "2 dagen te laat", "vandaag", "vr 12 sep". */
     public String inWords(Due due) {
         var ui = UI.getCurrent();
-        return due.inWords((key, number) -> ui.getTranslation(key, number), due.date() == null ? "" : brief(due.date(), ui.getLocale()));
+        return due.inWords(
+                (key, number) -> ui.getTranslation(key, number),
+                due.date() == null ? "" : brief(due.date(), ui.getLocale()));
     }
 
     /** The date picker's words and formats: typed as 31-12-2026. */
@@ -78,7 +81,8 @@ public class Dates {
         i18n.setDateFormats("d-M-yyyy", "d/M/yyyy", "yyyy-MM-dd", "d-M-yy");
         i18n.setFirstDayOfWeek(1);
         i18n.setMonthNames(IntStream.rangeClosed(1, 12)
-                .mapToObj(month -> YearMonth.of(2026, month).getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                .mapToObj(
+                        month -> YearMonth.of(2026, month).getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale))
                 .toList());
         i18n.setWeekdays(weekdays(TextStyle.FULL, locale));
         i18n.setWeekdaysShort(weekdays(TextStyle.SHORT, locale));

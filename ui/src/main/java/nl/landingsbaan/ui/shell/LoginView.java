@@ -1,10 +1,10 @@
 package nl.landingsbaan.ui.shell;
 
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -15,10 +15,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import nl.landingsbaan.platform.people.SignedIn;
 import nl.landingsbaan.ui.demo.DemoAccount;
 import nl.landingsbaan.ui.demo.DemoAccounts;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Where people sign in. In a demo it shows who a visitor can be, and one click is enough. */
@@ -30,8 +30,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     static final String REFUSED = "geweigerd";
     static final String WAIT = "wachten";
 
-    private static final String SIGN_IN =
-            """
+    private static final String SIGN_IN = """
             const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
             const form = document.createElement('form');
             form.method = 'post';
@@ -114,8 +113,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         button.add(name, role);
         button.addClassName("lb-demo-person");
         button.getElement().setAttribute("type", "button");
-        button.addClickListener(click ->
-                getElement().executeJs(SIGN_IN, account.email(), account.password(), ROUTE));
+        button.addClickListener(click -> getElement().executeJs(SIGN_IN, account.email(), account.password(), ROUTE));
         return button;
     }
 

@@ -62,12 +62,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var header = new Header(brand());
         header.addClassName("lb-header");
         add(header);
-        current.find().ifPresentOrElse(
-                actor -> {
-                    header.add(region(regions.region(actor.regionId())), account(actor));
-                    add(navigation());
-                },
-                () -> addClassName("lb-app-bare"));
+        current.find()
+                .ifPresentOrElse(
+                        actor -> {
+                            header.add(region(regions.region(actor.regionId())), account(actor));
+                            add(navigation());
+                        },
+                        () -> addClassName("lb-app-bare"));
         banners.add(new EngineBanner(engine));
         add(banners, main);
     }
@@ -123,7 +124,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var nav = new Nav();
         nav.addClassName("lb-nav");
         nav.getElement().setAttribute("aria-label", getTranslation("menu.naam"));
-        MenuItem.visibleTo(current).forEach(item -> nav.getElement().appendChild(navigationLink(item).getElement()));
+        MenuItem.visibleTo(current)
+                .forEach(item ->
+                        nav.getElement().appendChild(navigationLink(item).getElement()));
         return nav;
     }
 

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
@@ -56,7 +56,8 @@ class ScreenSetup implements VaadinServiceInitListener {
             return;
         }
         var requires = target.getAnnotation(Requires.class);
-        if (requires == null || requires.value().length > 0 && !actor.getObject().mayAny(requires.value())) {
+        if (requires == null
+                || requires.value().length > 0 && !actor.getObject().mayAny(requires.value())) {
             event.rerouteToError(NotFoundException.class);
         }
     }
@@ -79,7 +80,8 @@ class ScreenSetup implements VaadinServiceInitListener {
     private static Locale language(VaadinRequest request) {
         var cookies = request == null || request.getCookies() == null ? new Cookie[0] : request.getCookies();
         return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE) && cookie.getValue().equals("en"))
+                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE)
+                        && cookie.getValue().equals("en"))
                 .findFirst()
                 .map(cookie -> Locale.ENGLISH)
                 .orElse(Texts.DUTCH);

@@ -23,16 +23,18 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health/**", "/actuator/health", "/favicon.svg", "/styles.css", "/styles/**")
                 .permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
-                // A page that is not there is for the screens to say.
-                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(LoginView.class)
+                        // A page that is not there is for the screens to say.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.formLogin(form -> form.failureHandler(backToSignIn()));
         return http.build();
     }
 
     /** Says whether to wait, and nothing else about what was wrong. */
     private static AuthenticationFailureHandler backToSignIn() {
-        return (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/" + LoginView.ROUTE + "?"
-                + (failure instanceof LockedException ? LoginView.WAIT : LoginView.REFUSED));
+        return (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/" + LoginView.ROUTE
+                + "?" + (failure instanceof LockedException ? LoginView.WAIT : LoginView.REFUSED));
     }
 }

@@ -38,7 +38,9 @@ public class Texts implements I18NProvider {
             log.warn("No text for {}", key);
             return key;
         }
-        return parameters.length == 0 ? text : new MessageFormat(text, isEnglish(locale) ? locale : DUTCH).format(parameters);
+        return parameters.length == 0
+                ? text
+                : new MessageFormat(text, isEnglish(locale) ? locale : DUTCH).format(parameters);
     }
 
     private static boolean isEnglish(Locale locale) {

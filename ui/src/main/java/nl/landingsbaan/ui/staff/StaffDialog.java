@@ -51,14 +51,17 @@ class StaffDialog extends Dialog {
     }
 
     private void save() {
-        var fields = Map.<String, HasValidation>of("naam", name, "mailadres", email, "organisatie", organisation, "rol", role);
+        var fields = Map.<String, HasValidation>of(
+                "naam", name, "mailadres", email, "organisatie", organisation, "rol", role);
         fields.values().forEach(field -> field.setInvalid(false));
         try {
             var password = staff.add(
                     administrator,
                     name.getValue(),
                     email.getValue(),
-                    organisation.getValue() == null ? 0 : organisation.getValue().id(),
+                    organisation.getValue() == null
+                            ? 0
+                            : organisation.getValue().id(),
                     role.getValue() == null ? null : role.getValue().code());
             close();
             afterwards.run();

@@ -79,7 +79,9 @@ public class StaffView extends Div implements HasDynamicTitle {
         list.removeAll();
         var sought = search.getValue().strip().toLowerCase(Locale.ROOT);
         var found = staff.list(actor.get()).stream()
-                .filter(member -> (member.displayName() + " " + member.email()).toLowerCase(Locale.ROOT).contains(sought))
+                .filter(member -> (member.displayName() + " " + member.email())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(sought))
                 .toList();
         found.forEach(member -> list.add(item(member)));
         if (found.isEmpty()) {

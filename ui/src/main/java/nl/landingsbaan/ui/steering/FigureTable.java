@@ -17,7 +17,10 @@ class FigureTable extends Div {
 
     FigureTable(String caption, List<String> columns) {
         addClassName("lb-figures");
-        getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", caption);
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", caption);
         var header = new NativeTableRow();
         columns.forEach(column -> {
             var cell = new NativeTableHeaderCell(column);

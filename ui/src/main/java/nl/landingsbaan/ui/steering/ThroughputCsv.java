@@ -37,7 +37,12 @@ final class ThroughputCsv {
             figure("doorstroom.doelen", step.name(), "doorstroom.behaald", step.reached(), step.participants());
             figure("doorstroom.doelen", step.name(), "doorstroom.doel", Figure.of(step.target()), null);
             figure("doorstroom.doelen", step.name(), "doorstroom.niet", step.missed(), step.participants());
-            figure("doorstroom.doelen", step.name(), "doorstroom.nog-niet-bekend", step.notKnownYet(), step.participants());
+            figure(
+                    "doorstroom.doelen",
+                    step.name(),
+                    "doorstroom.nog-niet-bekend",
+                    step.notKnownYet(),
+                    step.participants());
         }
         for (var phase : overview.phases()) {
             figure("doorstroom.fasen", phase.name(), "doorstroom.nu", phase.now(), overview.participants());

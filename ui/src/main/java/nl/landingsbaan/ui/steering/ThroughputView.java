@@ -26,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.region.Measure;
@@ -194,9 +196,7 @@ public class ThroughputView extends Div implements BeforeEnterObserver, HasDynam
         var table = table("doorstroom.fasen", "doorstroom.fase", "doorstroom.nu", "doorstroom.doorlopen");
         overview.phases()
                 .forEach(phase -> table.row(
-                        phase.name(),
-                        words.text(phase.now()) + " " + words.of(phase.now(), overview.participants()),
-                        words.text(phase.finished())));
+                        phase.name(), words.of(phase.now(), overview.participants()), words.text(phase.finished())));
         var bars = new Bars(
                 true,
                 getTranslation("doorstroom.jongeren"),
@@ -218,10 +218,7 @@ public class ThroughputView extends Div implements BeforeEnterObserver, HasDynam
                 "doorstroom.gemeten-over");
         overview.phases()
                 .forEach(phase -> table.row(
-                        phase.name(),
-                        days(phase.medianDays()),
-                        days(phase.slowDays()),
-                        words.text(phase.finished())));
+                        phase.name(), days(phase.medianDays()), days(phase.slowDays()), words.text(phase.finished())));
         var bars = new Bars(
                 true,
                 getTranslation("doorstroom.dagen"),
@@ -245,14 +242,14 @@ public class ThroughputView extends Div implements BeforeEnterObserver, HasDynam
         var table = table("doorstroom.uitkomsten", "doorstroom.uitkomst", "doorstroom.aantal", "doorstroom.aandeel");
         all(overview)
                 .forEach(outcome -> table.row(
-                        outcome.name(),
+                        name(outcome),
                         words.text(outcome.number()),
                         words.percentage(outcome.percentage(), outcome.number(), outcomes.ended())));
         table.row(getTranslation("doorstroom.afgerond"), words.text(outcomes.ended()), "");
         var bars = new Bars(
                 true,
                 getTranslation("doorstroom.jongeren"),
-                all(overview).map(Outcome::name).toList(),
+                all(overview).map(this::name).toList(),
                 List.of(new Series(
                         getTranslation("doorstroom.aantal"),
                         all(overview)
@@ -285,17 +282,16 @@ public class ThroughputView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private Section trend(ThroughputOverview overview, List<Measure> measures) {
-        var years = overview.trend().stream().map(TrendPoint::schoolYear).distinct().toList();
+        var years =
+                overview.trend().stream().map(TrendPoint::schoolYear).distinct().toList();
         var columns = new ArrayList<String>();
         columns.add(getTranslation("doorstroom.schooljaar"));
         measures.forEach(measure -> columns.add(measure.name()));
-        columns.add(getTranslation("doorstroom.bron"));
         var table = new FigureTable(getTranslation("doorstroom.jaren"), columns);
         for (var each : years) {
             var cells = new ArrayList<String>();
             measures.forEach(measure -> cells.add(words.text(
                     point(overview, each, measure).map(TrendPoint::number).orElse(Figure.Absent.UNKNOWN))));
-            cells.add(source(overview, each));
             table.row(each, cells.toArray(String[]::new));
         }
         var bars = new Bars(
@@ -312,21 +308,43 @@ public class ThroughputView extends Div implements BeforeEnterObserver, HasDynam
                                                 point.source() != null))
                                         .orElseGet(() -> words.point(Figure.Absent.UNKNOWN)))
                                 .toList())));
-        return section("doorstroom.jaren", bars, table);
+        var section = section("doorstroom.jaren", bars, table);
+        sources(overview).forEach(source -> {
+            var printed = new Paragraph(source);
+            printed.addClassName("lb-quiet");
+            section.add(printed);
+        });
+        return section;
     }
 
-    private String source(ThroughputOverview overview, String schoolYear) {
+    /** Where the printed totals come from, each source with its years. */
+    private List<String> sources(ThroughputOverview overview) {
         return overview.trend().stream()
-                .filter(point -> point.schoolYear().equals(schoolYear) && point.source() != null)
+                .filter(point -> point.source() != null)
                 .map(TrendPoint::source)
-                .findFirst()
-                .orElseGet(() -> getTranslation("doorstroom.bron.platform"));
+                .distinct()
+                .map(source -> getTranslation(
+                        "doorstroom.bron",
+                        overview.trend().stream()
+                                .filter(point -> source.equals(point.source()))
+                                .map(TrendPoint::schoolYear)
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                        source))
+                .toList();
     }
 
-    static java.util.Optional<TrendPoint> point(ThroughputOverview overview, String schoolYear, Measure measure) {
+    /** A kind of leaving that this region's route does not know has no name of the region's. */
+    private String name(Outcome outcome) {
+        return outcome.name().equals(outcome.code()) && outcome.number() == Figure.Absent.NOT_APPLICABLE
+                ? getTranslation("doorstroom.uitkomst." + outcome.code())
+                : outcome.name();
+    }
+
+    private static Optional<TrendPoint> point(ThroughputOverview overview, String schoolYear, Measure measure) {
         return overview.trend().stream()
-                .filter(point -> point.schoolYear().equals(schoolYear)
-                        && point.measure().equals(measure.code()))
+                .filter(point ->
+                        point.schoolYear().equals(schoolYear) && point.measure().equals(measure.code()))
                 .findFirst();
     }
 
@@ -345,9 +363,12 @@ public class ThroughputView extends Div implements BeforeEnterObserver, HasDynam
     private Section section(String title, Bars bars, Component table) {
         var explanation = new Paragraph(getTranslation(title + ".uitleg"));
         explanation.addClassName("lb-quiet");
-        var chart = new FigureChart(getTranslation("doorstroom.grafiek", getTranslation(title)), bars);
-        var both = new Div(chart, table);
+        var both = new Div();
         both.addClassName("lb-throughput-figures");
+        if (bars.series().stream().flatMap(series -> series.points().stream()).anyMatch(point -> point.value() > 0)) {
+            both.add(new FigureChart(getTranslation("doorstroom.grafiek", getTranslation(title)), bars));
+        }
+        both.add(table);
         var section = new Section(new H2(getTranslation(title)), explanation, both);
         section.addClassName("lb-card");
         return section;

@@ -2,7 +2,6 @@ package nl.landingsbaan.ui.steering;
 
 import java.text.NumberFormat;
 import java.util.Locale;
-import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import nl.landingsbaan.platform.steering.Figure;
 import nl.landingsbaan.ui.figure.Bars;
@@ -17,12 +16,13 @@ record Words(Locale language, UnaryOperator<String> texts) {
     String text(Figure figure) {
         return switch (figure) {
             case Figure.Known known -> number(known.value());
-            case Figure.Absent absent -> texts.apply(
-                    switch (absent) {
-                        case WITHHELD -> "doorstroom.niet-getoond";
-                        case NOT_APPLICABLE -> "doorstroom.nvt";
-                        case UNKNOWN -> "doorstroom.onbekend";
-                    });
+            case Figure.Absent absent ->
+                texts.apply(
+                        switch (absent) {
+                            case WITHHELD -> "doorstroom.niet-getoond";
+                            case NOT_APPLICABLE -> "doorstroom.nvt";
+                            case UNKNOWN -> "doorstroom.onbekend";
+                        });
         };
     }
 
@@ -32,16 +32,16 @@ record Words(Locale language, UnaryOperator<String> texts) {
 
     /** A percentage with the fraction it comes from, as in "85% (51 van 60)". */
     String percentage(Figure percentage, Figure numerator, Figure denominator) {
-        if (percentage.number().isEmpty()) {
-            return text(percentage);
-        }
-        return text(percentage) + "% " + of(numerator, denominator);
+        return percentage.number().isEmpty()
+                ? text(percentage)
+                : text(percentage) + "% (" + of(numerator, denominator) + ")";
     }
 
-    /** As in "(51 van 60)". */
+    /** As in "51 van 60". */
     String of(Figure numerator, Figure denominator) {
-        BinaryOperator<String> fraction = (part, all) -> "(" + part + " " + texts.apply("doorstroom.van") + " " + all + ")";
-        return fraction.apply(text(numerator), text(denominator));
+        return numerator.number().isEmpty()
+                ? text(numerator)
+                : text(numerator) + " " + texts.apply("doorstroom.van") + " " + text(denominator);
     }
 
     /** A bar as high as the number; where there is none, no bar and the reason beside it. */

@@ -18,7 +18,9 @@ public class PeopleList extends UnorderedList {
         people.forEach(person -> {
             var own = person.accountId() != null && person.accountId() == ownAccount;
             var name = new Span(
-                    person.personName() == null ? person.organisationName() : person.personName() + (own ? " " + you : ""));
+                    person.personName() == null
+                            ? person.organisationName()
+                            : person.personName() + (own ? " " + you : ""));
             name.addClassName("lb-strong");
             var role = new Span(
                     person.personName() == null

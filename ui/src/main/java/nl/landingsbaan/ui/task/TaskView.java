@@ -349,9 +349,9 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
         name.addClassName("lb-strong");
         var what = new Div(name, due);
         what.addClassName("lb-row");
-        var go = new Button(getTranslation("taak.volgende.verder"), click -> click.getSource()
-                .getUI()
-                .ifPresent(ui -> ui.navigate(TaskView.class, step.id())));
+        var go = new Button(
+                getTranslation("taak.volgende.verder"),
+                click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(TaskView.class, step.id())));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         next.removeAll();
         next.add(new Paragraph(getTranslation("taak.volgende", task.firstName())), what, go);

@@ -266,11 +266,15 @@ public class TasksView extends Div implements HasDynamicTitle {
                 task.firstName() + " " + task.lastName(),
                 task.stepName(),
                 task.phaseName(),
-                mine ? getTranslation("taken.vanmij") : task.assigneeId() != null ? task.assigneeName() : task.roleName(),
+                mine
+                        ? getTranslation("taken.vanmij")
+                        : task.assigneeId() != null ? task.assigneeName() : task.roleName(),
                 dates.inWords(due),
                 due.date() == null ? null : dates.full(due.date(), getLocale()),
                 due.when().style(),
-                due.when() == Due.When.NEVER ? Due.When.LATER.name() : due.when().name(),
+                due.when() == Due.When.NEVER
+                        ? Due.When.LATER.name()
+                        : due.when().name(),
                 task.assigneeId() == null,
                 mine && task.claimed());
     }

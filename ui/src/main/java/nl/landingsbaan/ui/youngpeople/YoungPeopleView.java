@@ -150,17 +150,18 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
                 .setKey("naam");
         column("jongeren.kolom.school", "${item.origin}", 3);
         column("jongeren.kolom.fase", "${item.phase}", 2);
-        column("jongeren.kolom.stap", "${item.step}<div class=\"lb-quiet\">${item.role}</div>", 4);
-        column("jongeren.kolom.uiterlijk", "<span class=\"${item.due_class}\">${item.due}</span>", 2);
-        column("jongeren.kolom.schooljaar", "${item.year}", 2);
+        column("jongeren.kolom.stap", "${item.step}<div class=\"lb-quiet\">${item.role}${item.waiting}</div>", 4);
+        column("jongeren.kolom.uiterlijk", "<span class=\"${item.due_class}\">${item.due}</span>", 0)
+                .setWidth("9.5rem");
+        column("jongeren.kolom.schooljaar", "${item.year}", 0).setWidth("8rem");
         grid.addColumn(renderer("""
                         <div class="lb-young-person">
                           <a router-link href="${item.href}">${item.name}</a>
                           <div class="lb-quiet">${item.phase} · ${item.origin}</div>
-                          <div>${item.step} <span class="lb-quiet">${item.role}</span></div>
+                          <div>${item.step} <span class="lb-quiet">${item.role}${item.waiting}</span></div>
                           <span class="${item.due_class}">${item.due}</span>
                         </div>
-                        """)).setHeader(getTranslation("menu.jongeren")).setKey("kaart");
+                        """)).setKey("kaart");
         grid.setEmptyStateComponent(nobody());
         grid.setItems(query -> page(query.getOffset(), query.getLimit()));
         return grid;
@@ -177,6 +178,7 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
         return LitRenderer.<YoungPerson>of(template)
                 .withProperty("href", row -> "dossier/" + row.transfer().id())
                 .withProperty("name", YoungPerson::name)
+                .withProperty("waiting", this::waiting)
                 .withProperty("origin", row -> row.transfer().originName())
                 .withProperty("phase", row -> where(row.transfer()))
                 .withProperty(
@@ -212,6 +214,10 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
             return transfer.outcomeName();
         }
         return transfer.phase() == null ? getTranslation("jongeren.fase.onderweg") : transfer.phaseName();
+    }
+
+    private String waiting(YoungPerson row) {
+        return row.next() == null && row.transfer().outcome() == null ? getTranslation("jongeren.wacht") : "";
     }
 
     private Due due(YoungPerson row) {
