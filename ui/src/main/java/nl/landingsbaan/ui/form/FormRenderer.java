@@ -17,7 +17,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -48,7 +47,6 @@ import nl.landingsbaan.platform.form.Forms;
  */
 public class FormRenderer extends Div {
 
-    private static final int FEW = 10;
     private static final int TYPING_PAUSE = 400;
 
     private final Form form;
@@ -146,11 +144,6 @@ public class FormRenderer extends Div {
         fields.values().forEach(field -> ((HasValidationProperties) field).setInvalid(false));
     }
 
-    /** Lets the form be read and not changed. */
-    public void setReadOnly(boolean readOnly) {
-        fields.values().forEach(field -> ((HasValue<?, ?>) field).setReadOnly(readOnly));
-    }
-
     /** What was filled in as plain text, to copy: "label: answer" on each line. */
     public String asText() {
         var hidden = forms.hidden(form, values());
@@ -203,10 +196,14 @@ public class FormRenderer extends Div {
             typing.setValueChangeTimeout(TYPING_PAUSE);
         }
         var value = (HasValue<?, ?>) input;
-        value.setRequiredIndicatorVisible(field.required());
+        if (field.type() == FieldType.MULTIPLE_CHOICE) {
+            // Vaadin would put aria-required on a group, where it is not allowed.
+            input.setClassName("lb-required", field.required());
+        } else {
+            value.setRequiredIndicatorVisible(field.required());
+        }
         input.setId("veld-" + field.key());
         // The server alone says what is wrong, when it is asked.
-        ((com.vaadin.flow.component.shared.HasValidationProperties) input).setInvalid(false);
         input.getElement().setProperty("manualValidation", true);
         fields.put(field.key(), input);
         value.addValueChangeListener(change -> changed(input));
@@ -247,19 +244,12 @@ public class FormRenderer extends Div {
     }
 
     private Component choice(FormField field) {
-        var choices = choices(field);
-        if (choices.size() > FEW) {
-            var box = new ComboBox<Choice>();
-            box.setItems(choices);
-            box.setItemLabelGenerator(Choice::label);
-            return box;
-        }
-        var select = new Select<Choice>();
-        select.setItems(choices);
-        select.setItemLabelGenerator(choice -> choice == null ? "" : choice.label());
-        select.setEmptySelectionAllowed(!field.required());
-        select.setPlaceholder(getTranslation("formulier.kies"));
-        return select;
+        var box = new ComboBox<Choice>();
+        box.setItems(choices(field));
+        box.setItemLabelGenerator(Choice::label);
+        box.setClearButtonVisible(!field.required());
+        box.setPlaceholder(getTranslation("formulier.kies"));
+        return box;
     }
 
     private Component radio(FormField field) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class LiveScreens {
 
     private static final Duration SETTLE = Duration.ofMillis(40);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final TaskScheduler scheduler;
 
@@ -22,7 +22,7 @@ public class LiveScreens {
     }
 
     /**
-     * Prepares the refresh of a screen. Running the result has the screen refreshed very soon, and at most twice a second however
+     * Prepares the refresh of a screen. Running the result has the screen refreshed very soon, and at most five times a second however
      * often it is run. It may be run on any thread.
      */
     public Runnable refresher(UI ui, Runnable refresh) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
@@ -61,6 +62,7 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
     private final CurrentActor current;
     private final Div notice = new Div();
     private final Section work = new Section();
+    private final Span dueChip = new Span();
     private final Span draftState = new Span();
     private transient TaskSummary task;
     private FormRenderer form;
@@ -163,12 +165,11 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
             about.add(new Span(task.phaseName()));
         }
         var due = dates.due(task.dueAt());
-        var chip = new Span(dates.inWords(due));
-        chip.addClassNames("lb-chip", due.when().style());
-        if (due.date() != null) {
-            chip.setTitle(dates.full(due.date(), getLocale()));
-        }
-        about.add(chip);
+        dueChip.setText(dates.inWords(due));
+        dueChip.setClassName("lb-chip " + due.when().style());
+        dueChip.setTitle(due.date() == null ? "" : dates.full(due.date(), getLocale()));
+        dueChip.setVisible(true);
+        about.add(dueChip);
         var heading = new Div(new H1(task.stepName()), about);
         heading.addClassNames("lb-page-heading");
         return heading;
@@ -276,8 +277,7 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
 
     private void lost(String why) {
         stage = Stage.LOST;
-        form.clearErrors();
-        form.setReadOnly(true);
+        dueChip.setVisible(false);
         var typed = form.asText();
         notice.removeAll();
         notice.setClassName("lb-banner lb-banner-warm lb-stack");
@@ -291,7 +291,9 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
         } else {
             notice.add(new Paragraph(getTranslation("taak.getypt")));
             ways.add(copyButton(typed));
-            work.add(new H2(getTranslation("taak.getypt.titel")), form);
+            var copy = new Pre(typed);
+            copy.addClassName("lb-typed");
+            work.add(new H2(getTranslation("taak.getypt.titel")), copy);
         }
         ways.add(new RouterLink(getTranslation("taak.naarlijst"), TasksView.class));
         notice.add(ways);
@@ -312,6 +314,7 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
 
     private void done() {
         stage = Stage.DONE;
+        dueChip.setVisible(false);
         notice.setVisible(false);
         work.removeAll();
         work.addClassName("lb-task-done");
