@@ -3,7 +3,6 @@ package nl.landingsbaan.platform;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.PropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableAsync;
@@ -13,7 +12,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Modulithic(systemName = "Landingsbaan")
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@PropertySource("classpath:platform.properties")
 @EntityScan
 @EnableJpaRepositories
 @EnableAsync
