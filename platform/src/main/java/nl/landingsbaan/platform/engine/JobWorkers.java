@@ -9,6 +9,7 @@ import java.util.List;
 import nl.landingsbaan.platform.route.EngineVocabulary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,7 @@ class JobWorkers {
 
     private static final Logger log = LoggerFactory.getLogger(JobWorkers.class);
     private static final int AT_ONCE = 128;
+    private static final int ATTEMPTS = 5;
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     private final EngineProperties properties;
@@ -37,6 +39,7 @@ class JobWorkers {
         open(client, EngineVocabulary.TASK, taskJobs::receive);
         open(client, EngineVocabulary.PHASE_ENTERED, progressJobs::phaseEntered);
         open(client, EngineVocabulary.PHASE_LEFT, progressJobs::phaseLeft);
+        open(client, EngineVocabulary.STEPS_TAKEN, progressJobs::stepsTaken);
         open(client, EngineVocabulary.TRANSFER_STARTED, progressJobs::transferStarted);
         open(client, EngineVocabulary.TRANSFER_ENDED, progressJobs::transferEnded);
     }
@@ -59,12 +62,36 @@ class JobWorkers {
                 .open());
     }
 
-    /** A job that could not be handled is not failed: it keeps its retries and comes again after its lease. */
+    /**
+     * Two jobs that got into each other's way are handled again at once. A job that could not be handled is not failed: it keeps
+     * its retries and comes again after its lease.
+     */
     private static void handle(JobReceiver receiver, CamundaClient client, ActivatedJob job) {
+        handle(receiver, client, job, ATTEMPTS);
+    }
+
+    private static void handle(JobReceiver receiver, CamundaClient client, ActivatedJob job, int attempts) {
         try {
             receiver.receive(client, job);
+        } catch (ConcurrencyFailureException e) {
+            if (attempts > 1) {
+                handle(receiver, client, job, attempts - 1);
+            } else {
+                log.warn(
+                        "Job {} of {} at {} was in the way of others; it comes again",
+                        job.getKey(),
+                        job.getBpmnProcessId(),
+                        job.getElementId());
+            }
+        } catch (EngineUnavailable e) {
+            log.debug("Job {} was not handled, because the engine went away", job.getKey());
         } catch (RuntimeException e) {
-            log.warn("Job {} of {} at {} could not be handled; it comes again", job.getKey(), job.getBpmnProcessId(), job.getElementId(), e);
+            log.warn(
+                    "Job {} of {} at {} could not be handled; it comes again",
+                    job.getKey(),
+                    job.getBpmnProcessId(),
+                    job.getElementId(),
+                    e);
         }
     }
 

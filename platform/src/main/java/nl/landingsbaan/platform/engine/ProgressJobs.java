@@ -43,26 +43,36 @@ class ProgressJobs {
             log.warn("Job {} speaks of transfer {}, which is not here", job.getKey(), transferId);
             return;
         }
-        var known = transfers.instanceOf(transferId);
-        if (known.isPresent() && known.get() != job.getProcessInstanceKey() && isThere(client, known.get(), transferId)) {
+        var known = transfers.instanceOf(transferId).orElse(null);
+        if (known != null
+                && known != job.getProcessInstanceKey()
+                && (transfers.hasEnded(transferId) || isThere(client, known, transferId))) {
             log.info("Transfer {} was started twice; instance {} ends", transferId, job.getProcessInstanceKey());
             Engine.say(client, c -> c.newCancelInstanceCommand(job.getProcessInstanceKey()));
             return;
         }
-        transfers.runsAs(transferId, job.getProcessInstanceKey());
+        transfers.runsAs(transferId, job.getProcessInstanceKey(), known);
         complete(client, job);
     }
 
     void phaseEntered(CamundaClient client, ActivatedJob job) {
-        withStep(client, job, step ->
-                transfers.entered(TaskJobs.transferOf(job), step.phase(), job.getElementInstanceKey()));
+        withStep(
+                client,
+                job,
+                step -> transfers.entered(TaskJobs.transferOf(job), step.phase(), job.getElementInstanceKey()));
     }
 
     void phaseLeft(CamundaClient client, ActivatedJob job) {
         var transferId = TaskJobs.transferOf(job);
         withStep(client, job, step -> transfers.left(transferId, job.getElementInstanceKey()));
-        transfers.regionOf(transferId)
-                .ifPresent(regionId -> probe.sweep(client, tasks, regionId, transferId));
+        transfers.regionOf(transferId).ifPresent(regionId -> probe.sweep(client, tasks, regionId, transferId));
+    }
+
+    /** A boundary event took steps away; nothing else need tell of it soon. */
+    void stepsTaken(CamundaClient client, ActivatedJob job) {
+        var transferId = TaskJobs.transferOf(job);
+        transfers.regionOf(transferId).ifPresent(regionId -> probe.sweep(client, tasks, regionId, transferId));
+        complete(client, job);
     }
 
     void transferEnded(CamundaClient client, ActivatedJob job) {
@@ -84,7 +94,9 @@ class ProgressJobs {
     }
 
     private static boolean isThere(CamundaClient client, long processInstanceKey, long transferId) {
-        return Engine.say(client, c -> c.newSetVariablesCommand(processInstanceKey)
-                .variables(Map.of(EngineVocabulary.TRANSFER, Long.toString(transferId))));
+        return Engine.say(
+                client,
+                c -> c.newSetVariablesCommand(processInstanceKey)
+                        .variables(Map.of(EngineVocabulary.TRANSFER, Long.toString(transferId))));
     }
 }

@@ -13,6 +13,8 @@ public final class EngineVocabulary {
     public static final String TRANSFER_STARTED = "landingsbaan-transfer-started";
     /** Job type of the listener at an outcome of the root process. */
     public static final String TRANSFER_ENDED = "landingsbaan-transfer-ended";
+    /** Job type of the listener when an interrupting boundary event has taken steps away. */
+    public static final String STEPS_TAKEN = "landingsbaan-steps-taken";
     /** Job variable with the due date of a task: ISO date or date-time, or null. */
     public static final String DUE = "uiterlijk";
 

@@ -54,6 +54,7 @@ final class RouteCompiler {
         elements(document, ZEEBE, "calledElement").forEach(this::calledElement);
         elements(document, BPMN, "subProcess").forEach(this::phase);
         elements(document, BPMN, "callActivity").forEach(this::phase);
+        elements(document, BPMN, "boundaryEvent").forEach(RouteCompiler::boundary);
         Element process = elements(document, BPMN, "process").getFirst();
         stamp(process);
         if (root) {
@@ -124,6 +125,12 @@ final class RouteCompiler {
         if (property(element, Extensions.PHASE) != null) {
             listener(element, "start", EngineVocabulary.PHASE_ENTERED);
             listener(element, "end", EngineVocabulary.PHASE_LEFT);
+        }
+    }
+
+    private static void boundary(Element event) {
+        if (!event.getAttribute("cancelActivity").equals("false")) {
+            listener(event, "end", EngineVocabulary.STEPS_TAKEN);
         }
     }
 

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import nl.landingsbaan.platform.time.PlatformClock;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,9 +42,24 @@ public class TransferProgress {
         return transfers.findById(transferId).map(row -> row.processInstanceKey);
     }
 
-    /** The engine runs the transfer under this key from now on. */
-    public void runsAs(long transferId, long processInstanceKey) {
-        transfers.findById(transferId).orElseThrow().processInstanceKey = processInstanceKey;
+    /** Whether the transfer has come to its end. */
+    @Transactional(readOnly = true)
+    public boolean hasEnded(long transferId) {
+        return transfers.findById(transferId).filter(row -> row.endedAt != null).isPresent();
+    }
+
+    /**
+     * The engine runs the transfer under this key from now on.
+     *
+     * @param before what {@link #instanceOf} answered when this was decided
+     * @throws ConcurrencyFailureException when that has changed since
+     */
+    public void runsAs(long transferId, long processInstanceKey, Long before) {
+        var transfer = transfers.findById(transferId).orElseThrow();
+        if (!Objects.equals(transfer.processInstanceKey, before)) {
+            throw new ConcurrencyFailureException("Transfer " + transferId + " runs under another key by now");
+        }
+        transfer.processInstanceKey = processInstanceKey;
     }
 
     /** The transfer came into a phase. */

@@ -66,6 +66,7 @@ class StartEnGoOnEngineTest {
                         "in fase_overdracht",
                         "uit fase_overdracht",
                         "in fase_landing",
+                        "door kerst",
                         "uit fase_landing",
                         "in nazorg",
                         "uit nazorg",

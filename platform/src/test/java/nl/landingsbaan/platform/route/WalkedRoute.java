@@ -57,6 +57,7 @@ final class WalkedRoute implements AutoCloseable {
         listen(EngineVocabulary.TRANSFER_ENDED, "uitkomst");
         listen(EngineVocabulary.PHASE_ENTERED, "in");
         listen(EngineVocabulary.PHASE_LEFT, "uit");
+        listen(EngineVocabulary.STEPS_TAKEN, "door");
     }
 
     DeploymentEvent deploy(List<DeployableProcess> processes) {
