@@ -70,7 +70,11 @@ public class TestRegions {
                         startMbo.getYear() + "-" + (startMbo.getYear() + 1),
                         startMbo.withMonth(8).withDayOfMonth(1),
                         startMbo.plusYears(1).withMonth(7).withDayOfMonth(31),
-                        Map.of("start_mbo", startMbo, "kerst", startMbo.withMonth(12).withDayOfMonth(20))))));
+                        Map.of(
+                                "start_mbo",
+                                startMbo,
+                                "kerst",
+                                startMbo.withMonth(12).withDayOfMonth(20))))));
         try {
             routes.publish(region.id(), code, regions.roles(region.id()).keySet(), klein());
         } catch (RouteRejected e) {
@@ -96,6 +100,17 @@ public class TestRegions {
         return people.actor(account, region.id()).orElseThrow();
     }
 
+    /** A region that was made before, perhaps by another platform on the same database. */
+    public TestRegion find(String code) {
+        var region = regions.byCode(code).orElseThrow();
+        return new TestRegion(region, holder(region, "mentor"), holder(region, "coach"), holder(region, "coordinator"));
+    }
+
+    private Actor holder(Region region, String role) {
+        return people.actor(people.holding(region.id(), role).getFirst().accountId(), region.id())
+                .orElseThrow();
+    }
+
     /** Refers a young person in the name of the region's mentor. */
     public long refer(TestRegion region, String firstName, String lastName) {
         var answers = new HashMap<String, Object>();
@@ -117,8 +132,7 @@ public class TestRegions {
             var forms = new HashMap<String, String>();
             var resources = new PathMatchingResourcePatternResolver();
             for (var form : resources.getResources("classpath:routes/klein/*.form")) {
-                forms.put(
-                        form.getFilename().replace(".form", ""), form.getContentAsString(StandardCharsets.UTF_8));
+                forms.put(form.getFilename().replace(".form", ""), form.getContentAsString(StandardCharsets.UTF_8));
             }
             var drawing = resources.getResource("classpath:routes/klein/klein.bpmn");
             return new RouteBundle(
