@@ -288,6 +288,7 @@ public class ThroughputView extends Div implements BeforeEnterObserver, HasDynam
         columns.add(getTranslation("doorstroom.schooljaar"));
         measures.forEach(measure -> columns.add(measure.name()));
         var table = new FigureTable(getTranslation("doorstroom.jaren"), columns);
+        table.addClassName("lb-years");
         for (var each : years) {
             var cells = new ArrayList<String>();
             measures.forEach(measure -> cells.add(words.text(

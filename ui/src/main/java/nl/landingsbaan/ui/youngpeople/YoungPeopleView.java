@@ -149,10 +149,10 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
         column("jongeren.kolom.naam", "<a router-link href=\"${item.href}\">${item.name}</a>", 3)
                 .setKey("naam");
         column("jongeren.kolom.school", "${item.origin}", 3);
-        column("jongeren.kolom.fase", "${item.phase}", 2);
+        column("jongeren.kolom.fase", "${item.phase}", 1).setWidth("7.5rem");
         column("jongeren.kolom.stap", "${item.step}<div class=\"lb-quiet\">${item.role}${item.waiting}</div>", 4);
         column("jongeren.kolom.uiterlijk", "<span class=\"${item.due_class}\">${item.due}</span>", 0)
-                .setWidth("9.5rem");
+                .setWidth("11rem");
         column("jongeren.kolom.schooljaar", "${item.year}", 0).setWidth("8rem");
         grid.addColumn(renderer("""
                         <div class="lb-young-person">
@@ -161,7 +161,7 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
                           <div>${item.step} <span class="lb-quiet">${item.role}${item.waiting}</span></div>
                           <span class="${item.due_class}">${item.due}</span>
                         </div>
-                        """)).setKey("kaart");
+                        """)).setHeader(getTranslation("menu.jongeren")).setKey("kaart");
         grid.setEmptyStateComponent(nobody());
         grid.setItems(query -> page(query.getOffset(), query.getLimit()));
         return grid;
@@ -236,7 +236,7 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
     private void fitTo(int windowWidth) {
         var narrow = windowWidth > 0 && windowWidth < NARROW;
         grid.getColumns().forEach(column -> column.setVisible(narrow == "kaart".equals(column.getKey())));
-        grid.setClassName("narrow", narrow);
+        grid.setClassName("lb-narrow", narrow);
     }
 
     private static Map<String, String> phases(Routes routes, long regionId) {
