@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.landingsbaan.platform.form.Forms;
 import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.region.Right;
@@ -163,8 +164,9 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
         answers.add(new Answers(AnswerSheet.of(dossier.answers()), steps, lines, dates));
         around.removeAll();
         around.add(new Around(dossier.participants()));
-        if (!dossier.events().isEmpty()) {
-            around.add(reports(dossier, steps));
+        var events = possible(dossier, steps);
+        if (!events.isEmpty()) {
+            around.add(reports(events, dossier, steps));
         }
     }
 
@@ -247,13 +249,27 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
         return step;
     }
 
-    private Section reports(Dossier dossier, List<Step> steps) {
+    /** An event that lies in a phase can be reported while the phase lasts, for nothing waits for it at other times. */
+    private static List<ReportableEvent> possible(Dossier dossier, List<Step> steps) {
+        var outOfTime = steps.stream()
+                .filter(step -> step.phase() != null
+                        && dossier.phases().stream()
+                                .noneMatch(visit -> visit.leftAt() == null
+                                        && visit.phase().equals(step.phase())))
+                .map(Step::id)
+                .collect(Collectors.toSet());
+        return dossier.events().stream()
+                .filter(event -> !outOfTime.contains(event.stepId()))
+                .toList();
+    }
+
+    private Section reports(List<ReportableEvent> events, Dossier dossier, List<Step> steps) {
         var stopping = drawnRoutes.of(dossier.routeVersionId()).stream()
                 .flatMap(process -> process.stopping().stream().map(id -> process.processId() + "/" + id))
                 .toList();
         var buttons = new Div();
         buttons.addClassName("lb-reports");
-        for (var event : dossier.events()) {
+        for (var event : events) {
             var stops = steps.stream()
                     .anyMatch(step -> step.id() == event.stepId()
                             && stopping.contains(step.processId() + "/" + step.elementId()));
