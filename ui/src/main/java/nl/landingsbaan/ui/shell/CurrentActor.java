@@ -76,7 +76,7 @@ public class CurrentActor {
         chosenRegion = region.id();
         actor = null;
         for (UI ui : VaadinSession.getCurrent().getUIs()) {
-            ui.access(() -> ui.getPage().setLocation(""));
+            ui.access(() -> ui.getPage().setLocation("./"));
         }
     }
 

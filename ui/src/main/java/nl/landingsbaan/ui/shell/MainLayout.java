@@ -1,15 +1,12 @@
 package nl.landingsbaan.ui.shell;
 
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -17,9 +14,7 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.landingsbaan.platform.engine.EngineStatus;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.people.Staff;
@@ -150,47 +145,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         return slot;
     }
 
-    private MenuBar account(Actor actor) {
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-        menu.addClassName("lb-account");
-        var initials = new Span(initials(actor.displayName()));
-        initials.addClassName("lb-initials");
-        initials.getElement().setAttribute("aria-hidden", "true");
-        var name = new Span(actor.displayName());
-        name.addClassName("lb-account-name");
-        var top = menu.addItem(new Span(initials, name));
-        top.setAriaLabel(getTranslation("menu.account", actor.displayName()));
-        var who = new Div(new Span(actor.displayName()), new Span(roles(actor)));
-        who.addClassName("lb-account-who");
-        top.getSubMenu().addComponent(who);
-        top.getSubMenu().addSeparator();
-        var other = getLocale().getLanguage().equals("nl") ? Locale.ENGLISH : Texts.DUTCH;
-        top.getSubMenu().addItem(getTranslation("menu.taal"), click -> speak(other));
-        top.getSubMenu()
-                .addItem(getTranslation("wachtwoord.titel"), click -> new PasswordDialog(current.get(), staff).open());
-        top.getSubMenu().addItem(getTranslation("menu.uitloggen"), click -> authentication.logout());
+    private AccountMenu account(Actor actor) {
+        var menu = new AccountMenu(actor);
+        menu.addItem(getTranslation("wachtwoord.titel"), () -> new PasswordDialog(current.get(), staff).open());
+        menu.addItem(getTranslation("menu.uitloggen"), authentication::logout);
         return menu;
-    }
-
-    private static void speak(Locale language) {
-        UI.getCurrent()
-                .getPage()
-                .executeJs(
-                        "document.cookie = $0 + '=' + $1 + ';path=/;max-age=31536000;samesite=lax'; location.reload()",
-                        ScreenSetup.LANGUAGE_COOKIE,
-                        language.getLanguage());
-    }
-
-    private static String roles(Actor actor) {
-        return actor.memberships().stream()
-                .map(membership -> membership.role().name() + ", " + membership.organisationName())
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String initials(String name) {
-        var words = name.strip().split("\\s+");
-        var first = words[0].substring(0, Math.min(1, words[0].length()));
-        return words.length == 1 ? first : first + words[words.length - 1].charAt(0);
     }
 }

@@ -43,6 +43,9 @@ class ScreenSetup implements VaadinServiceInitListener {
             init.getSession().setLocale(language(init.getRequest()));
             init.getSession().setErrorHandler(ScreenSetup::failed);
         });
+        event.addIndexHtmlRequestListener(page -> page.getDocument()
+                .selectFirst("html")
+                .attr("lang", language(page.getVaadinRequest()).getLanguage()));
         service.addUIInitListener(init -> {
             init.getUI().setLocale(language(VaadinRequest.getCurrent()));
             init.getUI().addBeforeEnterListener(this::onlyWithTheRight);
