@@ -79,11 +79,11 @@ class TenantLoader implements SmartLifecycle {
     }
 
     private List<Path> folders() throws IOException {
-        if (!Files.isDirectory(properties.tenants())) {
-            log.warn("There is no folder of regions at {}", properties.tenants().toAbsolutePath());
+        if (!Files.isDirectory(properties.tenantsFolder())) {
+            log.warn("There is no folder of regions at {}", properties.tenantsFolder().toAbsolutePath());
             return List.of();
         }
-        try (var entries = Files.list(properties.tenants())) {
+        try (var entries = Files.list(properties.tenantsFolder())) {
             return entries.filter(Files::isDirectory)
                     .filter(folder -> !folder.getFileName().toString().startsWith("."))
                     .sorted()
@@ -93,7 +93,7 @@ class TenantLoader implements SmartLifecycle {
 
     private Tenant read(Path folder) throws IOException {
         var region = RegionFile.read(folder);
-        var route = RouteFolder.of(properties.library().resolve(region.route()), folder.resolve("route"));
+        var route = RouteFolder.of(properties.libraryFolder().resolve(region.route()), folder.resolve("route"));
         var bundle = route.read(region.rootProcessId(), json);
         var definition = region.definition();
         var roles = definition.roles().stream().map(Role::code).collect(Collectors.toSet());
