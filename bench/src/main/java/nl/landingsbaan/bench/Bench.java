@@ -52,7 +52,7 @@ public final class Bench {
         var world = withPlatform(options, servers, report);
         if (options.wants("screens")) {
             say("Screens of the application");
-            new Screens(servers, world, options.application()).measure(options, report);
+            new Screens(servers, world, options.application(), FOLDER.resolve("application.log")).measure(report);
         }
     }
 
@@ -81,11 +81,31 @@ public final class Bench {
                 among1000 = completions.measure(options.samples(4000), report);
                 completions.finish();
             }
+            if (options.wants("overview")) {
+                if (!options.wants("completions")) {
+                    fill(servers, world, 8_000, 1_000, 0);
+                }
+                var few = new SteeringOverview(platform, world).measure(options.samples(2000));
+                report.seen("steering overview over a hundredth of the history", few.summary());
+            }
             say(String.format(Locale.ROOT, "Filling: %,d tasks, %,d open", options.tasks(), options.open()));
             fill(servers, world, options.tasks(), options.open(), 1);
             if (options.wants("pages")) {
                 say("Lists");
                 new ListPages(platform, world).measure(options, report);
+            }
+            if (options.wants("overview")) {
+                say("Steering overview");
+                var overview = new SteeringOverview(platform, world);
+                var samples = overview.measure(options.samples(2000));
+                report.below(
+                        "steering overview of one region over all history, p95",
+                        "KADAI 72 ms, Operaton 137, Flowable 201",
+                        20,
+                        "ms",
+                        samples.percentile(0.95),
+                        samples.summary());
+                overview.explain(report);
             }
             if (options.wants("step")) {
                 say("Step to list");

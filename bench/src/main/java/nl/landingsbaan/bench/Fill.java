@@ -20,6 +20,9 @@ final class Fill implements AutoCloseable {
     private static final long FIRST_ID = 1_000_000_000;
     private static final long IDS_PER_REGION = 10_000_000;
 
+    private static final String VISITS =
+            "phase_visit v JOIN transfer t ON t.region_id = v.region_id AND t.id = v.transfer_id";
+
     private final Connection connection;
     private final int number;
 
@@ -151,5 +154,32 @@ final class Fill implements AutoCloseable {
             """
             INSERT INTO audit_entry
             SELECT id, region_id, closed_at, closed_by, 'TASK_COMPLETED', 'TASK', id
-            FROM task WHERE region_id = :region AND state = 'COMPLETED' AND id BETWEEN :base AND :base + :tasks""");
+            FROM task WHERE region_id = :region AND state = 'COMPLETED' AND id BETWEEN :base AND :base + :tasks""",
+            counted("'REFERRED', t.school_year, '', ''", "transfer t", "t"),
+            counted("'OUTCOME', t.school_year, t.outcome, ''", "transfer t", "t.outcome IS NOT NULL AND t"),
+            counted("'ENTERED', t.school_year, v.phase, ''", VISITS, "t"),
+            counted("'LEFT', t.school_year, v.phase, ''", VISITS, "v.left_at IS NOT NULL AND t"),
+            counted(
+                    "'DAYS', t.school_year, v.phase, CAST(DATEDIFF(v.left_at, v.entered_at) AS CHAR)",
+                    VISITS,
+                    "v.left_at IS NOT NULL AND t"),
+            """
+            INSERT INTO steering_choice
+            SELECT :region, transfer_id, 'gaat_door', IF(SUM(value = '"nee"') > 2, 'nee', 'ja'), NULL
+            FROM answer WHERE region_id = :region AND id BETWEEN :base AND :base + :tasks GROUP BY transfer_id""",
+            counted(
+                    "'CHOICE', t.school_year, c.field, c.value",
+                    "transfer t JOIN steering_choice c ON c.region_id = t.region_id AND c.transfer_id = t.id",
+                    "t"));
+
+    /** What the platform counts as things happen, spread over its slots. */
+    private static String counted(String what, String from, String where) {
+        return """
+        INSERT INTO steering_count (region_id, kind, school_year, code, value, slot, number)
+        SELECT :region, %s, t.id %% 8, COUNT(*) FROM %s
+        WHERE %s.region_id = :region AND t.id BETWEEN :base AND :base + :people
+        GROUP BY 2, 3, 4, 5, 6
+        ON DUPLICATE KEY UPDATE number = number + VALUES(number)"""
+                .formatted(what, from, where);
+    }
 }
