@@ -61,7 +61,7 @@ public final class Bench {
                 var engine = CamundaClient.newClientBuilder()
                         .grpcAddress(servers.engine().grpcAddress())
                         .preferRestOverGrpc(false)
-                        .numJobWorkerExecutionThreads(8)
+                        .numJobWorkerExecutionThreads(16)
                         .build()) {
             var jdbc = platform.getBean(JdbcTemplate.class);
             var status = platform.getBean(EngineStatus.class);

@@ -98,11 +98,12 @@ final class Fill implements AutoCloseable {
     /** {@code seq} counts young people from 1, tasks from 0. */
     private static final List<String> STATEMENTS = List.of(
             """
-            INSERT INTO young_person
+            INSERT INTO young_person (id, region_id, first_name, last_name, birth_date)
             SELECT :base + seq, :region, CONCAT('Jongere', seq), CONCAT('Test', CRC32(seq) % 5000), '2008-01-01' + INTERVAL seq % 700 DAY
             FROM seq_1_to_:people""",
             """
-            INSERT INTO transfer
+            INSERT INTO transfer (id, region_id, young_person_id, route_version_id, school_year, origin_id, phase, outcome, started_at, ended_at,
+              process_instance_key, version)
             SELECT :base + seq, :region, :base + seq, (SELECT id FROM route_version WHERE region_id = :region AND number = 1),
               year.code, :school, IF(seq > :ended, CONCAT('fase_', seq % 4), NULL),
               IF(seq > :ended, NULL, ELT(1 + CRC32(seq) % 10, 'gestopt', 'niet_gestart', 'afgerond', 'afgerond', 'afgerond', 'afgerond',
@@ -113,13 +114,13 @@ final class Fill implements AutoCloseable {
             JOIN (SELECT code, starts_on, ROW_NUMBER() OVER (ORDER BY starts_on) number FROM school_year WHERE region_id = :region) year
               ON year.number = LEAST(4, 1 + (seq - 1) * 4 DIV :people)""",
             """
-            INSERT INTO participant
+            INSERT INTO participant (id, region_id, transfer_id, role_code, organisation_id, account_id)
             SELECT :base + seq * 4 + role.n, :region, :base + seq, seat.role_code, seat.organisation_id, IF(role.n < 2, seat.one, NULL)
             FROM seq_1_to_:people
             JOIN (SELECT 0 n, 0 seat UNION SELECT 1, 17 UNION SELECT 2, 9 UNION SELECT 3, 18) role
             JOIN seat ON seat.region_id = :region AND seat.number = role.seat""",
             """
-            INSERT INTO phase_visit
+            INSERT INTO phase_visit (id, region_id, transfer_id, phase, element_instance_key, entered_at, left_at)
             SELECT :base + seq * 4 + phase.n, :region, :base + seq, CONCAT('fase_', phase.n), -(:base + seq * 4 + phase.n),
               t.started_at + INTERVAL phase.n * 40 DAY,
               IF(seq > :ended AND phase.n = seq % 4, NULL, t.started_at + INTERVAL phase.n * 40 + 5 + CRC32(seq) % 35 DAY)
@@ -127,7 +128,8 @@ final class Fill implements AutoCloseable {
             JOIN (SELECT 0 n UNION SELECT 1 UNION SELECT 2 UNION SELECT 3) phase ON seq <= :ended OR phase.n <= seq % 4
             JOIN transfer t ON t.id = :base + seq""",
             """
-            INSERT INTO task
+            INSERT INTO task (id, region_id, transfer_id, step_id, element_instance_key, job_key, state, role_code, assignee_id, due_at,
+              opened_at, closed_at, closed_by, draft, version)
             SELECT :base + seq, :region, :base + 1 + seq DIV 8, seat.step_id, -(:base + seq), -(:base + seq),
               IF(is_open, 'OPEN', IF(CRC32(seq) % 20 = 0, 'EXPIRED', 'COMPLETED')), seat.role_code,
               IF(is_open AND CRC32(seq + 7) % 100 < 45, IF(seq % 2, seat.one, seat.two), NULL),
@@ -139,7 +141,7 @@ final class Fill implements AutoCloseable {
             JOIN seat ON seat.region_id = :region AND seat.number = CRC32(counted.seq) % :seats
             JOIN transfer tr ON tr.id = :base + 1 + counted.seq DIV 8""",
             """
-            INSERT INTO inbox
+            INSERT INTO inbox (region_id, audience, due_at, task_id, role_code)
             SELECT :region,
               CASE WHEN task.assignee_id IS NOT NULL THEN CONCAT('p:', task.assignee_id)
                 WHEN CRC32(task.id) % 11 < 9 THEN CONCAT('o:', seat.organisation_id, ':', seat.role_code)
@@ -148,11 +150,11 @@ final class Fill implements AutoCloseable {
             FROM task JOIN seat ON seat.region_id = :region AND seat.number = CRC32(task.id - :base) % :seats
             WHERE task.region_id = :region AND task.state = 'OPEN' AND task.id BETWEEN :base AND :base + :tasks""",
             """
-            INSERT INTO answer
+            INSERT INTO answer (id, region_id, transfer_id, form_id, task_id, field_key, value, answered_by, answered_at)
             SELECT id, region_id, transfer_id, 'stap', id, 'gaat_door', IF(id % 7, '"ja"', '"nee"'), closed_by, closed_at
             FROM task WHERE region_id = :region AND state = 'COMPLETED' AND id BETWEEN :base AND :base + :tasks""",
             """
-            INSERT INTO audit_entry
+            INSERT INTO audit_entry (id, region_id, at, account_id, action, subject, subject_id)
             SELECT id, region_id, closed_at, closed_by, 'TASK_COMPLETED', 'TASK', id
             FROM task WHERE region_id = :region AND state = 'COMPLETED' AND id BETWEEN :base AND :base + :tasks""",
             counted("'REFERRED', t.school_year, '', ''", "transfer t", "t"),
@@ -164,7 +166,7 @@ final class Fill implements AutoCloseable {
                     VISITS,
                     "v.left_at IS NOT NULL AND t"),
             """
-            INSERT INTO steering_choice
+            INSERT INTO steering_choice (region_id, transfer_id, field, value, replaced)
             SELECT :region, transfer_id, 'gaat_door', IF(SUM(value = '"nee"') > 2, 'nee', 'ja'), NULL
             FROM answer WHERE region_id = :region AND id BETWEEN :base AND :base + :tasks GROUP BY transfer_id""",
             counted(

@@ -2,6 +2,7 @@ package nl.landingsbaan.bench;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.worker.JobHandler;
 import io.camunda.client.api.worker.JobWorker;
 import io.grpc.Status;
@@ -141,14 +142,10 @@ final class WholePath {
         var underWay = new Semaphore(UNDER_WAY);
         var users = new ConcurrentHashMap<Long, Integer>();
         var done = new AtomicInteger();
-        JobHandler service = (client, job) ->
-                client.newCompleteCommand(job.getKey()).send().join();
+        JobHandler service = (client, job) -> untilTaken(client.newCompleteCommand(job.getKey()));
         JobHandler user = (client, job) -> {
             var last = users.merge(job.getProcessInstanceKey(), 1, Integer::sum) == 2;
-            client.newCompleteCommand(job.getKey())
-                    .variables(Map.of(last ? "gestart" : "gaat_door", "ja"))
-                    .send()
-                    .join();
+            untilTaken(client.newCompleteCommand(job.getKey()).variables(Map.of(last ? "gestart" : "gaat_door", "ja")));
             if (last) {
                 done.incrementAndGet();
                 underWay.release();
@@ -159,7 +156,10 @@ final class WholePath {
                 var serviceWorker = worker("bare-service", service)) {
             for (int i = 0; i < paths; i++) {
                 underWay.acquireUninterruptibly();
-                create();
+                untilTaken(engine.newCreateInstanceCommand()
+                        .bpmnProcessId("bare")
+                        .latestVersion()
+                        .variables(Map.of("niveau", "entree")));
             }
             Workload.await("the end of every bare path", () -> done.get() >= paths);
         }
@@ -177,22 +177,17 @@ final class WholePath {
                 .open();
     }
 
-    /** The engine asks for patience when it is busy. */
-    private void create() {
+    /** The engine asks to come back later when it is busy. */
+    private static void untilTaken(FinalCommandStep<?> command) {
         while (true) {
             try {
-                engine.newCreateInstanceCommand()
-                        .bpmnProcessId("bare")
-                        .latestVersion()
-                        .variables(Map.of("niveau", "entree"))
-                        .send()
-                        .join();
+                command.send().join();
                 return;
             } catch (ClientStatusException e) {
                 if (e.getStatusCode() != Status.Code.RESOURCE_EXHAUSTED) {
                     throw e;
                 }
-                Workload.pause(Duration.ofMillis(2));
+                Workload.pause(Duration.ofMillis(5));
             }
         }
     }

@@ -13,22 +13,45 @@ import java.util.function.Function;
 final class Engine {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
     private Engine() {}
 
     /**
-     * Says something and waits for the answer.
+     * Says something and waits for the answer. An engine that has too much to do at the moment is asked again, for some seconds.
      *
      * @return false when the engine answers that what is spoken of is not there
-     * @throws EngineUnavailable when there is no answer, or the engine asks to come back later
+     * @throws EngineUnavailable when there is no answer, or the engine goes on asking to come back later
      */
     static boolean say(CamundaClient client, Function<CamundaClient, FinalCommandStep<?>> command) {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        var pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                return sayOnce(client, command);
+            } catch (EngineBusy e) {
+                if (System.nanoTime() > until) {
+                    throw e;
+                }
+                pause(withJitter(pause));
+                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    /** As {@link #say}, without patience. */
+    static boolean sayOnce(CamundaClient client, Function<CamundaClient, FinalCommandStep<?>> command) {
         try {
             command.apply(client).requestTimeout(ANSWER_WITHIN).send().join();
             return true;
         } catch (ClientStatusException e) {
             if (e.getStatusCode() == Status.Code.NOT_FOUND) {
                 return false;
+            }
+            if (e.getStatusCode() == Status.Code.RESOURCE_EXHAUSTED) {
+                throw new EngineBusy();
             }
             throw isOutage(e.getStatusCode()) ? new EngineUnavailable(e.getStatusCode().name()) : e;
         } catch (ClientException e) {
@@ -41,9 +64,25 @@ final class Engine {
         return lease.plusMillis(ThreadLocalRandom.current().nextLong(lease.toMillis() / 10 + 1));
     }
 
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineUnavailable("Interrupted");
+        }
+    }
+
+    /** The engine asks to come back later. */
+    private static final class EngineBusy extends EngineUnavailable {
+        EngineBusy() {
+            super("The engine is busy");
+        }
+    }
+
     private static boolean isOutage(Status.Code code) {
         return switch (code) {
-            case UNAVAILABLE, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, CANCELLED, INTERNAL, ABORTED -> true;
+            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, INTERNAL, ABORTED -> true;
             default -> false;
         };
     }

@@ -84,7 +84,7 @@ class JobWorkers {
                         job.getElementId());
             }
         } catch (EngineUnavailable e) {
-            log.debug("Job {} was not handled, because the engine went away", job.getKey());
+            log.info("Job {} comes again: {}", job.getKey(), e.getMessage());
         } catch (RuntimeException e) {
             log.warn(
                     "Job {} of {} at {} could not be handled; it comes again",

@@ -43,15 +43,15 @@ class ProgressJobs {
             log.warn("Job {} speaks of transfer {}, which is not here", job.getKey(), transferId);
             return;
         }
-        var known = transfers.instanceOf(transferId).orElse(null);
-        if (known != null
-                && known != job.getProcessInstanceKey()
-                && (transfers.hasEnded(transferId) || isThere(client, known, transferId))) {
+        var other = transfers.startedAs(transferId, job.getProcessInstanceKey());
+        if (other.isPresent() && (transfers.hasEnded(transferId) || isThere(client, other.get(), transferId))) {
             log.info("Transfer {} was started twice; instance {} ends", transferId, job.getProcessInstanceKey());
             Engine.say(client, c -> c.newCancelInstanceCommand(job.getProcessInstanceKey()));
             return;
         }
-        transfers.runsAs(transferId, job.getProcessInstanceKey(), known);
+        if (other.isPresent()) {
+            transfers.runsAs(transferId, job.getProcessInstanceKey(), other.get());
+        }
         complete(client, job);
     }
 

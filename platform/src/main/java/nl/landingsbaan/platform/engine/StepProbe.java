@@ -2,7 +2,10 @@ package nl.landingsbaan.platform.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.FinalCommandStep;
 import io.grpc.Status;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.landingsbaan.platform.task.StepInEngine;
 import nl.landingsbaan.platform.task.TaskProjection;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +26,7 @@ class StepProbe implements StepInEngine {
     @Override
     public boolean isGone(long jobKey) {
         try {
-            return !hold(connection.getObject().client(), jobKey);
+            return !hold(jobKey, command -> Engine.sayOnce(connection.getObject().client(), command));
         } catch (EngineUnavailable e) {
             return false;
         }
@@ -31,9 +34,12 @@ class StepProbe implements StepInEngine {
 
     /** Lengthens the lease of a job; false when the engine has dropped it. A lease that has just run out means: it is there. */
     boolean hold(CamundaClient client, long jobKey) {
+        return hold(jobKey, command -> Engine.say(client, command));
+    }
+
+    private boolean hold(long jobKey, Predicate<Function<CamundaClient, FinalCommandStep<?>>> saying) {
         try {
-            return Engine.say(
-                    client,
+            return saying.test(
                     c -> c.newUpdateTimeoutCommand(jobKey).timeout(Engine.withJitter(properties.heldLease())));
         } catch (ClientStatusException e) {
             if (e.getStatusCode() == Status.Code.FAILED_PRECONDITION) {

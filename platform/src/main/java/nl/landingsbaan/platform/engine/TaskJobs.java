@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Supplier;
 import nl.landingsbaan.platform.route.EngineVocabulary;
 import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.route.Step;
+import nl.landingsbaan.platform.task.OpenStep;
 import nl.landingsbaan.platform.task.OpenedStep;
 import nl.landingsbaan.platform.task.TaskProjection;
 import nl.landingsbaan.platform.time.PlatformClock;
@@ -49,8 +52,8 @@ class TaskJobs {
         var regionId = transfers.regionOf(transferId);
         if (regionId.isEmpty()) {
             log.warn("Job {} speaks of transfer {}, which is not here", job.getKey(), transferId);
-        } else if (!tasks.knows(job.getKey())) {
-            adoptOrOpen(client, job, step.get(), regionId.get(), transferId);
+        } else {
+            openOrAdopt(client, job, step.get(), regionId.get(), transferId);
         }
         probe.hold(client, job.getKey());
     }
@@ -63,9 +66,15 @@ class TaskJobs {
      * Something of this transfer has moved: whatever else of it is held to be open is looked after. An open task of the same step
      * whose job is gone is this step, back under another key.
      */
-    private void adoptOrOpen(CamundaClient client, ActivatedJob job, Step step, long regionId, long transferId) {
+    private void openOrAdopt(CamundaClient client, ActivatedJob job, Step step, long regionId, long transferId) {
+        var opened =
+                new OpenedStep(regionId, transferId, step.id(), job.getElementInstanceKey(), job.getKey(), due(job));
+        var others = once(job, () -> tasks.openAlone(opened));
+        if (others.isEmpty()) {
+            return;
+        }
         var adopted = false;
-        for (var open : tasks.openSteps(regionId, transferId)) {
+        for (var open : others) {
             if (probe.hold(client, open.jobKey())) {
                 continue;
             }
@@ -77,18 +86,22 @@ class TaskJobs {
             }
         }
         if (!adopted) {
-            open(job, step, regionId, transferId);
+            once(job, () -> {
+                tasks.open(opened);
+                return List.of();
+            });
         }
     }
 
-    private void open(ActivatedJob job, Step step, long regionId, long transferId) {
+    /** When the job was given out twice, the other one of the two may have been first. */
+    private List<OpenStep> once(ActivatedJob job, Supplier<List<OpenStep>> opening) {
         try {
-            tasks.open(new OpenedStep(
-                    regionId, transferId, step.id(), job.getElementInstanceKey(), job.getKey(), due(job)));
+            return opening.get();
         } catch (DataIntegrityViolationException e) {
             if (!tasks.knows(job.getKey())) {
                 throw e;
             }
+            return List.of();
         }
     }
 

@@ -41,6 +41,7 @@ public class Routes {
     private final Map<ElementKey, Step> stepsByElement = new ConcurrentHashMap<>();
     private final Map<Long, Step> stepsById = new ConcurrentHashMap<>();
     private final Map<Long, List<Step>> stepsByVersion = new ConcurrentHashMap<>();
+    private final Map<Long, Long> rootDefinitionKeys = new ConcurrentHashMap<>();
     private final Map<FormKey, Form> parsedForms = new ConcurrentHashMap<>();
 
     Routes(
@@ -138,6 +139,7 @@ public class Routes {
             }
             process.deployedAs(key);
         }
+        rootDefinitionKeys.remove(routeVersionId);
         entity(routeVersionId).live();
     }
 
@@ -149,11 +151,10 @@ public class Routes {
 
     /** The engine's key of the root process; empty until the version is deployed. */
     public OptionalLong rootDefinitionKey(long routeVersionId) {
-        Long key = processes
-                .findByRouteVersionIdAndProcessId(
-                        routeVersionId, entity(routeVersionId).rootProcessId())
+        Long key = rootDefinitionKeys.computeIfAbsent(routeVersionId, id -> processes
+                .findByRouteVersionIdAndProcessId(id, entity(id).rootProcessId())
                 .map(RouteProcessEntity::definitionKey)
-                .orElse(null);
+                .orElse(null));
         return key == null ? OptionalLong.empty() : OptionalLong.of(key);
     }
 

@@ -66,16 +66,15 @@ class Rollups {
     }
 
     private void choose(ChoicesGiven event, String field, String value) {
-        jdbc.sql("INSERT INTO steering_choice (region_id, transfer_id, field, value) VALUES (?, ?, ?, ?)"
-                        + " ON DUPLICATE KEY UPDATE replaced = value, value = VALUES(value)")
+        jdbc
+                .sql("INSERT INTO steering_choice (region_id, transfer_id, field, value) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE replaced = value, value = VALUES(value) RETURNING replaced")
                 .params(event.regionId(), event.transferId(), field, value)
-                .update();
-        jdbc.sql("SELECT replaced FROM steering_choice WHERE region_id = ? AND transfer_id = ? AND field = ?"
-                        + " AND replaced IS NOT NULL")
-                .params(event.regionId(), event.transferId(), field)
                 .query(String.class)
-                .optional()
-                .ifPresent(
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .forEach(
                         replaced -> count(event.regionId(), event.schoolYear(), CountKind.CHOICE, field, replaced, -1));
         count(event.regionId(), event.schoolYear(), CountKind.CHOICE, field, value, 1);
     }

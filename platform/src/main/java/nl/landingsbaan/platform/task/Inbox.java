@@ -36,15 +36,10 @@ class Inbox {
 
     /** Takes a task out of every list it stands in. */
     Set<String> take(long regionId, long taskId) {
-        var audiences = audiences(regionId, taskId);
-        if (audiences.isEmpty()) {
-            // Deleting nothing would lock the gap into which others are about to insert.
-            return audiences;
-        }
-        jdbc.sql("DELETE FROM inbox WHERE region_id = ? AND task_id = ?")
+        return new HashSet<>(jdbc.sql("DELETE FROM inbox WHERE region_id = ? AND task_id = ? RETURNING audience")
                 .params(regionId, taskId)
-                .update();
-        return audiences;
+                .query(String.class)
+                .list());
     }
 
     Set<String> audiences(long regionId, long taskId) {

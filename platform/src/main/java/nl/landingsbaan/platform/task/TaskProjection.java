@@ -48,11 +48,28 @@ public class TaskProjection {
         return tasks.findByJobKey(jobKey).isPresent();
     }
 
+    /**
+     * A step becomes a task, if it is not one yet and nothing else of its transfer is held to be open.
+     *
+     * @return what else of the transfer is held to be open, and is to be looked after before the step can be opened; empty: the
+     *     step is a task
+     */
+    public List<OpenStep> openAlone(OpenedStep opened) {
+        var known = tasks.findOpenOrWithJob(opened.regionId(), opened.transferId(), opened.jobKey());
+        if (known.stream().anyMatch(task -> task.jobKey == opened.jobKey())) {
+            return List.of();
+        }
+        if (known.isEmpty()) {
+            create(opened);
+        }
+        return known.stream().map(TaskProjection::openStep).toList();
+    }
+
     /** The open steps of a transfer. */
     @Transactional(readOnly = true)
     public List<OpenStep> openSteps(long regionId, long transferId) {
         return tasks.findByRegionIdAndTransferIdAndState(regionId, transferId, TaskState.OPEN).stream()
-                .map(task -> new OpenStep(task.id, task.stepId, task.jobKey))
+                .map(TaskProjection::openStep)
                 .toList();
     }
 
@@ -65,6 +82,10 @@ public class TaskProjection {
             }
             return;
         }
+        create(opened);
+    }
+
+    private void create(OpenedStep opened) {
         var step = routes.step(opened.stepId());
         var task = new TaskRow();
         task.regionId = opened.regionId();
@@ -76,8 +97,10 @@ public class TaskProjection {
         task.roleCode = step.roles().getFirst();
         task.dueAt = opened.dueAt();
         task.openedAt = clock.instant();
+        var audiences = assign(task, step);
         tasks.saveAndFlush(task);
-        route(task, step);
+        inbox.put(task, audiences);
+        changed(task, audiences);
     }
 
     /** The step behind a task came back under another key: the task stays, under the new key. */
@@ -116,18 +139,19 @@ public class TaskProjection {
 
     /** Brings a task to whoever its roles say: the named person, else everybody with the role in the organisation. */
     void route(TaskRow task, Step step) {
-        var inRoles = participants.of(task.regionId, task.transferId).stream()
-                .filter(participant -> step.roles().contains(participant.roleCode()))
-                .toList();
+        deliver(task, assign(task, step));
+    }
+
+    /** Returns the audiences of a task. */
+    private Set<String> assign(TaskRow task, Step step) {
+        var inRoles = participants.inRoles(task.regionId, task.transferId, step.roles());
         var single = inRoles.size() == 1 ? inRoles.getFirst() : null;
         task.claimed = false;
         task.assigneeId = single == null ? null : single.accountId();
         task.roleCode = single == null ? task.roleCode : single.roleCode();
-        deliver(
-                task,
-                inRoles.isEmpty()
-                        ? step.roles().stream().map(Audience::anybody).collect(Collectors.toSet())
-                        : inRoles.stream().map(Audience::of).collect(Collectors.toSet()));
+        return inRoles.isEmpty()
+                ? step.roles().stream().map(Audience::anybody).collect(Collectors.toSet())
+                : inRoles.stream().map(Audience::of).collect(Collectors.toSet());
     }
 
     void deliver(TaskRow task, Set<String> audiences) {
@@ -141,6 +165,10 @@ public class TaskProjection {
         task.state = TaskState.OPEN;
         task.closedAt = null;
         route(task, routes.step(task.stepId));
+    }
+
+    private static OpenStep openStep(TaskRow task) {
+        return new OpenStep(task.id, task.stepId, task.jobKey);
     }
 
     private void changed(TaskRow task, Set<String> audiences) {

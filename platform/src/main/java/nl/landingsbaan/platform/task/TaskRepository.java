@@ -4,12 +4,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface TaskRepository extends JpaRepository<TaskRow, Long> {
 
     Optional<TaskRow> findByRegionIdAndId(long regionId, long id);
 
     Optional<TaskRow> findByJobKey(long jobKey);
+
+    /** The open tasks of a transfer, and the one with this job, whatever its state. */
+    @Query("select t from TaskRow t where t.regionId = :regionId and t.transferId = :transferId"
+            + " and (t.state = nl.landingsbaan.platform.task.TaskState.OPEN or t.jobKey = :jobKey)")
+    List<TaskRow> findOpenOrWithJob(long regionId, long transferId, long jobKey);
 
     List<TaskRow> findByRegionIdAndTransferIdAndState(long regionId, long transferId, TaskState state);
 

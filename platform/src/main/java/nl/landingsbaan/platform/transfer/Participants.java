@@ -3,7 +3,6 @@ package nl.landingsbaan.platform.transfer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.landingsbaan.platform.form.FormField;
@@ -50,13 +49,13 @@ public class Participants {
                 .toList();
     }
 
-    /** Who takes part in this role. */
+    /** Who takes part in these roles, without the names of people. */
     @Transactional(readOnly = true)
-    public Optional<Participant> inRole(long regionId, long transferId, String roleCode) {
+    public List<Participant> inRoles(long regionId, long transferId, Collection<String> roleCodes) {
         return participants.findByRegionIdAndTransferId(regionId, transferId).stream()
-                .filter(row -> row.roleCode.equals(roleCode))
+                .filter(row -> roleCodes.contains(row.roleCode))
                 .map(row -> participant(row, Map.of()))
-                .findFirst();
+                .toList();
     }
 
     /** The roles in which the actor takes part; empty: the actor has no business here. */

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.landingsbaan.platform.time.PlatformClock;
@@ -17,10 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TransferProgress {
 
+    private static final int REMEMBERED = 10_000;
+
     private final TransferRepository transfers;
     private final PhaseVisitRepository visits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    // A transfer never changes its region, and the engine speaks often of those that have just moved.
+    private final Map<Long, Long> regions = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     TransferProgress(
             TransferRepository transfers, PhaseVisitRepository visits, ApplicationEventPublisher events, Clock clock) {
@@ -33,13 +46,27 @@ public class TransferProgress {
     /** The region of a transfer; empty when this installation does not know it. */
     @Transactional(readOnly = true)
     public Optional<Long> regionOf(long transferId) {
-        return transfers.findById(transferId).map(row -> row.regionId);
+        var known = regions.get(transferId);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var region = transfers.findById(transferId).map(row -> row.regionId);
+        region.ifPresent(id -> regions.put(transferId, id));
+        return region;
     }
 
-    /** Under which instance the engine runs the transfer; empty until it has started. */
-    @Transactional(readOnly = true)
-    public Optional<Long> instanceOf(long transferId) {
-        return transfers.findById(transferId).map(row -> row.processInstanceKey);
+    /**
+     * The engine runs the transfer under this key, unless it is held to run under another.
+     *
+     * @return that other key; empty: it runs under this one
+     */
+    public Optional<Long> startedAs(long transferId, long processInstanceKey) {
+        var transfer = transfers.findById(transferId).orElseThrow();
+        if (transfer.processInstanceKey != null && transfer.processInstanceKey != processInstanceKey) {
+            return Optional.of(transfer.processInstanceKey);
+        }
+        transfer.processInstanceKey = processInstanceKey;
+        return Optional.empty();
     }
 
     /** Whether the transfer has come to its end. */
@@ -51,10 +78,10 @@ public class TransferProgress {
     /**
      * The engine runs the transfer under this key from now on.
      *
-     * @param before what {@link #instanceOf} answered when this was decided
+     * @param before what {@link #startedAs} answered when this was decided
      * @throws ConcurrencyFailureException when that has changed since
      */
-    public void runsAs(long transferId, long processInstanceKey, Long before) {
+    public void runsAs(long transferId, long processInstanceKey, long before) {
         var transfer = transfers.findById(transferId).orElseThrow();
         if (!Objects.equals(transfer.processInstanceKey, before)) {
             throw new ConcurrencyFailureException("Transfer " + transferId + " runs under another key by now");
