@@ -67,7 +67,12 @@ final class CompleteToNext {
                 var actor = actors.get(person);
                 for (int i = 0; i < each; i++) {
                     think();
-                    work(actor, transfers.get(actor).get(i), changes, i < WARM_UP ? new Samples() : samples, completing);
+                    work(
+                            actor,
+                            transfers.get(actor).get(i),
+                            changes,
+                            i < WARM_UP ? new Samples() : samples,
+                            completing);
                 }
             });
         }
@@ -102,8 +107,7 @@ final class CompleteToNext {
         tasks.complete(actor, next.id(), World.answers(next.stepName()));
     }
 
-    private TaskSummary next(
-            Actor actor, long transferId, TaskSummary first, LinkedBlockingQueue<TaskChange> told) {
+    private TaskSummary next(Actor actor, long transferId, TaskSummary first, LinkedBlockingQueue<TaskChange> told) {
         try {
             TaskChange change;
             do {

@@ -68,33 +68,38 @@ final class Completions {
         var work = new ArrayList<Work>();
         for (int i = 0; i < times; i++) {
             work.add(new Work(
-                    actors[i], tasks.nextFor(actors[i], transfers[i]).orElseThrow().id()));
+                    actors[i],
+                    tasks.nextFor(actors[i], transfers[i]).orElseThrow().id()));
         }
         return work;
     }
 
     private void awaitNext(int open) {
-        Workload.await("a step for each of them", () -> jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM task WHERE job_key > 0 AND state = 'OPEN'", Integer.class)
-                >= open);
+        Workload.await(
+                "a step for each of them",
+                () -> jdbc.queryForObject(
+                                "SELECT COUNT(*) FROM task WHERE job_key > 0 AND state = 'OPEN'", Integer.class)
+                        >= open);
         Outbox.awaitEmpty(jdbc);
     }
 
     /** Ends what is left open, so that the next measurement starts from nothing. */
     void finish() {
-        var left = jdbc.queryForList(
-                "SELECT region_id, id, assignee_id FROM task WHERE job_key > 0 AND state = 'OPEN'");
+        var left =
+                jdbc.queryForList("SELECT region_id, id, assignee_id FROM task WHERE job_key > 0 AND state = 'OPEN'");
         var mentors = new java.util.HashMap<Long, Actor>();
         world.places().forEach(place -> place.mentors().forEach(mentor -> mentors.put(mentor.accountId(), mentor)));
         Workload.run(left.size(), AT_ONCE, i -> {
             var row = left.get(i);
-            tasks.complete(
-                    mentors.get(row.get("assignee_id")), (Long) row.get("id"), World.answers("Begeleiden"));
+            tasks.complete(mentors.get(row.get("assignee_id")), (Long) row.get("id"), World.answers("Begeleiden"));
         });
         Outbox.awaitEmpty(jdbc);
-        Workload.await("the end of every path", () -> jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM transfer WHERE process_instance_key > 0 AND ended_at IS NULL", Integer.class)
-                == 0);
+        Workload.await(
+                "the end of every path",
+                () -> jdbc.queryForObject(
+                                "SELECT COUNT(*) FROM transfer WHERE process_instance_key > 0 AND ended_at IS NULL",
+                                Integer.class)
+                        == 0);
     }
 
     private long statements() {

@@ -181,7 +181,6 @@ final class Fill implements AutoCloseable {
         SELECT :region, %s, t.id %% 8, COUNT(*) FROM %s
         WHERE %s.region_id = :region AND t.id BETWEEN :base AND :base + :people
         GROUP BY 2, 3, 4, 5, 6
-        ON DUPLICATE KEY UPDATE number = number + VALUES(number)"""
-                .formatted(what, from, where);
+        ON DUPLICATE KEY UPDATE number = number + VALUES(number)""".formatted(what, from, where);
     }
 }

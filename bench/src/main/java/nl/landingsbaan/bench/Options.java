@@ -15,8 +15,7 @@ import java.util.Set;
  */
 record Options(Set<String> only, int tasks, int open, double share, Path application) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Arguments: [--quick] [--only NAME]... [--app JAR]
               --quick   a twentieth of the data and of the samples: for a look, not for figures
               --only    one of: %s; may be repeated

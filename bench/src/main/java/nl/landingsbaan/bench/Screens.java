@@ -98,7 +98,8 @@ final class Screens {
     private void open(Browser browser, Running running, int from, int number) {
         for (int i = from; i < from + number; i++) {
             var place = world.places().get(i % world.places().size());
-            var account = place.seats().get(i % place.seats().size()).accountIds().getFirst();
+            var account =
+                    place.seats().get(i % place.seats().size()).accountIds().getFirst();
             var page = browser.newContext().newPage();
             page.setDefaultTimeout(120_000);
             page.navigate(running.address() + "/");
@@ -126,8 +127,10 @@ final class Screens {
                 "--landingsbaan.servers=none",
                 "--landingsbaan.engine.grpc-address=" + servers.engine().grpcAddress());
         command.environment().put("SPRING_DATASOURCE_URL", servers.database().jdbcUrl());
-        command.environment().put("SPRING_DATASOURCE_USERNAME", servers.database().username());
-        command.environment().put("SPRING_DATASOURCE_PASSWORD", servers.database().password());
+        command.environment()
+                .put("SPRING_DATASOURCE_USERNAME", servers.database().username());
+        command.environment()
+                .put("SPRING_DATASOURCE_PASSWORD", servers.database().password());
         command.redirectErrorStream(true).redirectOutput(log.toFile());
         var begin = System.nanoTime();
         var process = command.start();
@@ -158,7 +161,10 @@ final class Screens {
         var path = System.getenv().getOrDefault("PATH", "");
         var onPath = Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of(path.split(":")).map(folder -> Path.of(folder, name)));
-        return Stream.concat(Stream.ofNullable(System.getenv("LANDINGSBAAN_CHROMIUM")).map(Path::of), onPath)
+        return Stream.concat(
+                        Stream.ofNullable(System.getenv("LANDINGSBAAN_CHROMIUM"))
+                                .map(Path::of),
+                        onPath)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);

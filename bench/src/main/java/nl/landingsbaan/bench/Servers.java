@@ -10,8 +10,8 @@ import org.springframework.util.FileSystemUtils;
 /** A real MariaDB and a real Zeebe with empty data, as processes of their own. */
 final class Servers implements AutoCloseable {
 
-    private static final LocalMariaDb.Options DATABASE = new LocalMariaDb.Options(
-            "2G", List.of("--innodb-log-file-size=1G", "--max-connections=200"));
+    private static final LocalMariaDb.Options DATABASE =
+            new LocalMariaDb.Options("2G", List.of("--innodb-log-file-size=1G", "--max-connections=200"));
     private static final LocalZeebe.Options ENGINE = new LocalZeebe.Options(false, "1g", "256MB");
 
     private final LocalMariaDb database;

@@ -66,9 +66,10 @@ final class Statements {
         }
         var value = VALUE.matcher(message);
         if (value.find() && !caught.isEmpty()) {
-            var literal = value.group(2).startsWith("java.lang.") && !value.group(2).endsWith("String")
-                    ? value.group(1)
-                    : "'" + value.group(1) + "'";
+            var literal =
+                    value.group(2).startsWith("java.lang.") && !value.group(2).endsWith("String")
+                            ? value.group(1)
+                            : "'" + value.group(1) + "'";
             caught.add(caught.removeLast().replaceFirst("\\?", Matcher.quoteReplacement(literal)));
         }
     }

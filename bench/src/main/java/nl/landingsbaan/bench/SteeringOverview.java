@@ -19,7 +19,8 @@ final class SteeringOverview {
         jdbc = platform.getBean(JdbcTemplate.class);
         var people = platform.getBean(People.class);
         actors = world.places().stream()
-                .map(place -> people.actor(place.steeringAccountId(), place.region().id())
+                .map(place -> people.actor(
+                                place.steeringAccountId(), place.region().id())
                         .orElseThrow())
                 .toList();
     }

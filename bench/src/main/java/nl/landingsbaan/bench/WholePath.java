@@ -72,8 +72,8 @@ final class WholePath {
         var mentors = new ConcurrentHashMap<Long, Actor>();
         world.places().stream()
                 .filter(place -> world.places().indexOf(place) != World.WAITING_REGION)
-                .forEach(place -> mentors.put(
-                        place.region().id(), place.mentors().getFirst()));
+                .forEach(place ->
+                        mentors.put(place.region().id(), place.mentors().getFirst()));
         var starters = mentors.values().stream().toList();
         var stepsDone = new ConcurrentHashMap<Long, Integer>();
         var completed = ConcurrentHashMap.<Long>newKeySet();

@@ -113,7 +113,10 @@ final class World {
         var region = regions.create(definition("bench%02d".formatted(number)));
         var seats = new ArrayList<Seat>();
         var steering = transaction.execute(status -> people(regions, region, hash, seats));
-        publish(region, regions, HistoricRoute.bundle(roles().stream().map(Role::code).limit(12).toList()));
+        publish(
+                region,
+                regions,
+                HistoricRoute.bundle(roles().stream().map(Role::code).limit(12).toList()));
         publish(region, regions, drawn(number == WAITING_REGION ? "wacht" : "pad"));
         var people = platform.getBean(People.class);
         var mentors = seats.stream()
@@ -166,7 +169,11 @@ final class World {
     private void publish(Region region, Regions regions, RouteBundle bundle) {
         try {
             platform.getBean(Routes.class)
-                    .publish(region.id(), region.code(), regions.roles(region.id()).keySet(), bundle);
+                    .publish(
+                            region.id(),
+                            region.code(),
+                            regions.roles(region.id()).keySet(),
+                            bundle);
         } catch (RouteRejected e) {
             throw new IllegalStateException(e.problems().toString());
         }
@@ -190,7 +197,8 @@ final class World {
                         Map.of("afgerond", "Afgerond", "gestopt", "Gestopt", "niet_gestart", "Niet gestart")),
                 roles(),
                 ROLES_AT.keySet().stream()
-                        .map(organisation -> new NewOrganisation(organisation, "Organisatie " + organisation, kind(organisation)))
+                        .map(organisation ->
+                                new NewOrganisation(organisation, "Organisatie " + organisation, kind(organisation)))
                         .toList(),
                 IntStream.range(firstYear, firstYear + 7).mapToObj(World::year).toList());
     }
@@ -205,14 +213,17 @@ final class World {
 
     private static List<Role> roles() {
         var roles = new ArrayList<Role>();
-        ROLES_AT.values().stream().flatMap(List::stream).distinct().forEach(code -> roles.add(new Role(
-                code,
-                "Rol " + code,
-                switch (code) {
-                    case "mentor" -> EnumSet.of(Right.REFER, Right.WORK);
-                    case "coordinator" -> EnumSet.of(Right.WORK, Right.COORDINATE);
-                    default -> EnumSet.of(Right.WORK);
-                })));
+        ROLES_AT.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(code -> roles.add(new Role(
+                        code,
+                        "Rol " + code,
+                        switch (code) {
+                            case "mentor" -> EnumSet.of(Right.REFER, Right.WORK);
+                            case "coordinator" -> EnumSet.of(Right.WORK, Right.COORDINATE);
+                            default -> EnumSet.of(Right.WORK);
+                        })));
         roles.add(new Role(STEERING, "Stuurgroep", EnumSet.of(Right.STEER)));
         return roles;
     }

@@ -53,7 +53,9 @@ final class Engine {
             if (e.getStatusCode() == Status.Code.RESOURCE_EXHAUSTED) {
                 throw new EngineBusy();
             }
-            throw isOutage(e.getStatusCode()) ? new EngineUnavailable(e.getStatusCode().name()) : e;
+            throw isOutage(e.getStatusCode())
+                    ? new EngineUnavailable(e.getStatusCode().name())
+                    : e;
         } catch (ClientException e) {
             throw new EngineUnavailable(e.getClass().getSimpleName());
         }

@@ -71,9 +71,11 @@ class EngineCommands {
     void start(TransferStarted started) {
         var definition = routes.rootDefinitionKey(started.routeVersionId())
                 .orElseThrow(() -> new EngineUnavailable("Route " + started.routeVersionId() + " is not deployed yet"));
-        Engine.say(connection.client(), client -> client.newCreateInstanceCommand()
-                .processDefinitionKey(definition)
-                .variables(started.variables()));
+        Engine.say(
+                connection.client(),
+                client -> client.newCreateInstanceCommand()
+                        .processDefinitionKey(definition)
+                        .variables(started.variables()));
     }
 
     /** Doing it twice is harmless: the engine knows a message by its id. */
@@ -81,12 +83,14 @@ class EngineCommands {
     @TransactionalEventListener
     void tell(RouteEventReported reported) {
         try {
-            Engine.say(connection.client(), client -> client.newPublishMessageCommand()
-                    .messageName(reported.messageName())
-                    .correlationKey(Long.toString(reported.transferId()))
-                    .messageId(reported.messageId())
-                    .timeToLive(MESSAGE_LIFE)
-                    .variables(reported.variables()));
+            Engine.say(
+                    connection.client(),
+                    client -> client.newPublishMessageCommand()
+                            .messageName(reported.messageName())
+                            .correlationKey(Long.toString(reported.transferId()))
+                            .messageId(reported.messageId())
+                            .timeToLive(MESSAGE_LIFE)
+                            .variables(reported.variables()));
         } catch (ClientStatusException e) {
             if (e.getStatusCode() != Status.Code.ALREADY_EXISTS) {
                 throw e;
@@ -98,8 +102,9 @@ class EngineCommands {
     @Async
     @TransactionalEventListener
     void complete(TaskCompleted completed) {
-        Engine.say(connection.client(), client -> client.newCompleteCommand(completed.jobKey())
-                .variables(completed.variables()));
+        Engine.say(
+                connection.client(),
+                client -> client.newCompleteCommand(completed.jobKey()).variables(completed.variables()));
     }
 
     private static RouteProblem refusal(ClientStatusException e) {

@@ -105,14 +105,16 @@ class EngineConnection implements SmartLifecycle {
 
     private boolean isProcessing(CamundaClient current) {
         try {
-            var brokers =
-                    current.newTopologyRequest().requestTimeout(ANSWER_WITHIN).send().join().getBrokers();
+            var brokers = current.newTopologyRequest()
+                    .requestTimeout(ANSWER_WITHIN)
+                    .send()
+                    .join()
+                    .getBrokers();
             var partitions = brokers.stream()
                     .flatMap(broker -> broker.getPartitions().stream())
                     .toList();
             return partitions.stream().anyMatch(partition -> partition.isLeader())
-                    && partitions.stream()
-                            .noneMatch(partition -> partition.getHealth() == PartitionBrokerHealth.DEAD)
+                    && partitions.stream().noneMatch(partition -> partition.getHealth() == PartitionBrokerHealth.DEAD)
                     && time.follows();
         } catch (ClientException | EngineUnavailable e) {
             log.debug("The engine did not answer", e);

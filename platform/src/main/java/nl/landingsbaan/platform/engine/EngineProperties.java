@@ -21,8 +21,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("landingsbaan.engine")
 record EngineProperties(
-        @NotNull(message = "landingsbaan.engine.grpc-address ontbreekt: het adres van de Zeebe-gateway, bijvoorbeeld http://localhost:26500")
+        @NotNull(
+                message =
+                        "landingsbaan.engine.grpc-address ontbreekt: het adres van de Zeebe-gateway, bijvoorbeeld http://localhost:26500")
         URI grpcAddress,
+
         URI managementAddress,
         @DefaultValue("false") boolean controlledClock,
         @DefaultValue("2m") Duration receiveLease,

@@ -56,14 +56,17 @@ class EngineTime {
             return false;
         }
         return !partitions.isEmpty()
-                && partitions.valueStream().allMatch(partition -> phase(partition).equals("PROCESSING"));
+                && partitions
+                        .valueStream()
+                        .allMatch(partition -> phase(partition).equals("PROCESSING"));
     }
 
     /** Moves the engine's clock to the platform's. */
     void alignClock() {
         var before = clock.instant();
-        var engine = Instant.ofEpochMilli(
-                json.readTree(request("/actuator/clock", null)).get("epochMilli").asLong());
+        var engine = Instant.ofEpochMilli(json.readTree(request("/actuator/clock", null))
+                .get("epochMilli")
+                .asLong());
         var behind = Duration.between(engine, before);
         if (behind.abs().compareTo(TOLERANCE) > 0) {
             request("/actuator/clock/add", "{\"offsetMilli\":" + behind.toMillis() + "}");

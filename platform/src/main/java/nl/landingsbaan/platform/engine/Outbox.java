@@ -22,7 +22,8 @@ class Outbox {
     @Scheduled(fixedDelay = 1000)
     void repeat() {
         if (status.isReachable()) {
-            failed.resubmit(ResubmissionOptions.defaults().withBatchSize(AT_ONCE).withMaxInFlight(AT_ONCE));
+            failed.resubmit(
+                    ResubmissionOptions.defaults().withBatchSize(AT_ONCE).withMaxInFlight(AT_ONCE));
         }
     }
 }

@@ -26,7 +26,8 @@ class StepProbe implements StepInEngine {
     @Override
     public boolean isGone(long jobKey) {
         try {
-            return !hold(jobKey, command -> Engine.sayOnce(connection.getObject().client(), command));
+            return !hold(
+                    jobKey, command -> Engine.sayOnce(connection.getObject().client(), command));
         } catch (EngineUnavailable e) {
             return false;
         }

@@ -59,7 +59,8 @@ class TaskJobs {
     }
 
     static long transferOf(ActivatedJob job) {
-        return Long.parseLong(job.getVariablesAsMap().get(EngineVocabulary.TRANSFER).toString());
+        return Long.parseLong(
+                job.getVariablesAsMap().get(EngineVocabulary.TRANSFER).toString());
     }
 
     /**

@@ -52,7 +52,8 @@ class FirstAdministrator {
                 .map(Role::code)
                 .toList();
         if (administering.isEmpty()
-                || administering.stream().anyMatch(role -> !people.holding(region.id(), role).isEmpty())) {
+                || administering.stream()
+                        .anyMatch(role -> !people.holding(region.id(), role).isEmpty())) {
             return;
         }
         var organisation = regions.organisations(region.id()).stream()

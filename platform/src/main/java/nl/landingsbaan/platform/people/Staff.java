@@ -97,13 +97,13 @@ public class Staff {
      */
     public void takeRole(Actor administrator, long accountId, long organisationId, String roleCode) {
         check(administrator);
-        var administers = regions.roles(administrator.regionId()).get(roleCode).rights().contains(Right.ADMINISTER);
+        var administers =
+                regions.roles(administrator.regionId()).get(roleCode).rights().contains(Right.ADMINISTER);
         if (accountId == administrator.accountId() && administers) {
-            throw new StaffRefused(null, "U kunt uw eigen rol als beheerder niet weghalen. Laat een andere beheerder dat doen.");
+            throw new StaffRefused(
+                    null, "U kunt uw eigen rol als beheerder niet weghalen. Laat een andere beheerder dat doen.");
         }
-        memberships
-                .findByRegionIdAndAccountId(administrator.regionId(), accountId)
-                .stream()
+        memberships.findByRegionIdAndAccountId(administrator.regionId(), accountId).stream()
                 .filter(row -> row.organisationId == organisationId && row.roleCode.equals(roleCode))
                 .forEach(memberships::delete);
     }
@@ -121,7 +121,8 @@ public class Staff {
         }
         if (worksIn.size() > 1) {
             throw new StaffRefused(
-                    null, "Deze medewerker werkt ook in een andere regio. Vraag de beheerder van het platform om een nieuw wachtwoord.");
+                    null,
+                    "Deze medewerker werkt ook in een andere regio. Vraag de beheerder van het platform om een nieuw wachtwoord.");
         }
         var password = newPassword();
         accounts.findById(accountId).orElseThrow().passwordHash = passwords.encode(password);

@@ -151,10 +151,12 @@ public class Routes {
 
     /** The engine's key of the root process; empty until the version is deployed. */
     public OptionalLong rootDefinitionKey(long routeVersionId) {
-        Long key = rootDefinitionKeys.computeIfAbsent(routeVersionId, id -> processes
-                .findByRouteVersionIdAndProcessId(id, entity(id).rootProcessId())
-                .map(RouteProcessEntity::definitionKey)
-                .orElse(null));
+        Long key = rootDefinitionKeys.computeIfAbsent(
+                routeVersionId,
+                id -> processes
+                        .findByRouteVersionIdAndProcessId(id, entity(id).rootProcessId())
+                        .map(RouteProcessEntity::definitionKey)
+                        .orElse(null));
         return key == null ? OptionalLong.empty() : OptionalLong.of(key);
     }
 

@@ -196,8 +196,8 @@ public class Tasks {
         return list.summaries(
                 actor.regionId(),
                 tasks.findByRegionIdAndTransferIdAndState(actor.regionId(), transferId, TaskState.OPEN).stream()
-                        .filter(task -> inbox.audiences(task.regionId, task.id).stream()
-                                .anyMatch(mine::contains))
+                        .filter(task ->
+                                inbox.audiences(task.regionId, task.id).stream().anyMatch(mine::contains))
                         .sorted(Comparator.comparing(Tasks::dueOrNever))
                         .map(task -> task.id)
                         .toList());

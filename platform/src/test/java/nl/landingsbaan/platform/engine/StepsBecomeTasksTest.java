@@ -70,9 +70,12 @@ class StepsBecomeTasksTest {
         complete(region.mentor(), only(region.mentor(), "Kennismaken"), kennismaken());
         complete(region.coach(), only(region.coach(), "Begeleiden"), Map.of("verslag", "Ging goed", "gestart", "ja"));
 
-        await().atMost(SECONDS).untilAsserted(() -> assertThat(
-                        transfers.list(region.mentor(), TransferFilter.ALL, 0, 10).getFirst().outcome())
-                .isEqualTo("afgerond"));
+        await().atMost(SECONDS)
+                .untilAsserted(() -> assertThat(transfers
+                                .list(region.mentor(), TransferFilter.ALL, 0, 10)
+                                .getFirst()
+                                .outcome())
+                        .isEqualTo("afgerond"));
         assertThat(tasks.way(region.mentor(), transfer))
                 .extracting(TaskLine::state)
                 .containsExactly(TaskState.COMPLETED, TaskState.COMPLETED);
@@ -88,7 +91,8 @@ class StepsBecomeTasksTest {
 
         clock.moveTo(startMbo.atTime(7, 0).atZone(PlatformClock.ZONE).toInstant());
 
-        await().atMost(SECONDS).untilAsserted(() -> assertThat(list(region.mentor())).isEmpty());
+        await().atMost(SECONDS)
+                .untilAsserted(() -> assertThat(list(region.mentor())).isEmpty());
         assertThat(tasks.way(region.mentor(), transfer))
                 .extracting(TaskLine::stepName, TaskLine::state)
                 .contains(org.assertj.core.groups.Tuple.tuple("Kennismaken", TaskState.EXPIRED));
@@ -105,8 +109,10 @@ class StepsBecomeTasksTest {
 
         transfers.report(region.mentor(), transfer, event.stepId(), Map.of("reden_afmelden", "verhuisd"));
 
-        await().atMost(SECONDS).untilAsserted(() -> assertThat(list(region.mentor())).isEmpty());
-        assertThat(transfers.dossier(region.mentor(), transfer).summary().outcome()).isEqualTo("gestopt");
+        await().atMost(SECONDS)
+                .untilAsserted(() -> assertThat(list(region.mentor())).isEmpty());
+        assertThat(transfers.dossier(region.mentor(), transfer).summary().outcome())
+                .isEqualTo("gestopt");
     }
 
     private Map<String, Object> kennismaken() {
@@ -122,10 +128,11 @@ class StepsBecomeTasksTest {
     }
 
     private TaskSummary only(Actor actor, String stepName) {
-        await().atMost(SECONDS).untilAsserted(() -> assertThat(list(actor))
-                .singleElement()
-                .extracting(TaskSummary::stepName)
-                .isEqualTo(stepName));
+        await().atMost(SECONDS)
+                .untilAsserted(() -> assertThat(list(actor))
+                        .singleElement()
+                        .extracting(TaskSummary::stepName)
+                        .isEqualTo(stepName));
         return list(actor).getFirst();
     }
 
