@@ -189,7 +189,9 @@ public class ThroughputView extends Div implements BeforeEnterObserver, HasDynam
                                 overview.funnel().stream()
                                         .map(step -> new Point(step.target(), words.number(step.target()), false))
                                         .toList())));
-        return section("doorstroom.doelen", bars, table);
+        var section = section("doorstroom.doelen", bars, table);
+        section.addClassName("lb-throughput-stacked");
+        return section;
     }
 
     private Section phases(ThroughputOverview overview) {

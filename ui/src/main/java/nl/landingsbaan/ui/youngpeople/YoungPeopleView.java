@@ -149,11 +149,11 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
         column("jongeren.kolom.naam", "<a router-link href=\"${item.href}\">${item.name}</a>", 3)
                 .setKey("naam");
         column("jongeren.kolom.school", "${item.origin}", 3);
-        column("jongeren.kolom.fase", "${item.phase}", 1).setWidth("7.5rem");
+        column("jongeren.kolom.fase", "${item.phase}", 0).setWidth("8rem");
         column("jongeren.kolom.stap", "${item.step}<div class=\"lb-quiet\">${item.role}${item.waiting}</div>", 4);
         column("jongeren.kolom.uiterlijk", "<span class=\"${item.due_class}\">${item.due}</span>", 0)
-                .setWidth("11rem");
-        column("jongeren.kolom.schooljaar", "${item.year}", 0).setWidth("8rem");
+                .setWidth("10.25rem");
+        column("jongeren.kolom.schooljaar", "${item.year}", 0).setWidth("7.5rem");
         grid.addColumn(renderer("""
                         <div class="lb-young-person">
                           <a router-link href="${item.href}">${item.name}</a>
@@ -161,7 +161,8 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
                           <div>${item.step} <span class="lb-quiet">${item.role}${item.waiting}</span></div>
                           <span class="${item.due_class}">${item.due}</span>
                         </div>
-                        """)).setHeader(getTranslation("menu.jongeren")).setKey("kaart");
+                        """)).setHeader(getTranslation("jongeren.kolom.kaart"))
+                .setKey("kaart");
         grid.setEmptyStateComponent(nobody());
         grid.setItems(query -> page(query.getOffset(), query.getLimit()));
         return grid;
@@ -236,7 +237,6 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
     private void fitTo(int windowWidth) {
         var narrow = windowWidth > 0 && windowWidth < NARROW;
         grid.getColumns().forEach(column -> column.setVisible(narrow == "kaart".equals(column.getKey())));
-        grid.setClassName("lb-narrow", narrow);
     }
 
     private static Map<String, String> phases(Routes routes, long regionId) {
