@@ -176,7 +176,9 @@ class MainPathsIT {
 
         var school = screens.signedIn(mentor, PASSWORD, DESKTOP);
         screens.go(school, "dossier/" + transfer);
-        school.getByRole(AriaRole.BUTTON, button(Pattern.compile("afgemeld"))).first().click();
+        school.getByRole(AriaRole.BUTTON, button(Pattern.compile("afgemeld")))
+                .first()
+                .click();
         choose(school, "Wat is de reden?", "Verhuisd naar een andere regio");
         school.getByLabel("Toelichting").fill("Woont nu in Zwolle.");
         accessible(school);
@@ -187,8 +189,10 @@ class MainPathsIT {
         assertThat(school.getByText("Het is doorgegeven.")).isVisible();
         assertThat(school.getByText("Gestopt").first()).isVisible(patiently());
 
-        assertThat(coordination.getByText("De route is verdergegaan zonder deze taak")).isVisible(patiently());
-        assertThat(coordination.getByText("Graag iemand die Yasmin kent.").first()).isVisible();
+        assertThat(coordination.getByText("De route is verdergegaan zonder deze taak"))
+                .isVisible(patiently());
+        assertThat(coordination.getByText("Graag iemand die Yasmin kent.").first())
+                .isVisible();
         coordination.getByRole(AriaRole.LINK, link("Naar mijn taken")).click();
         assertThat(coordination.getByText("Yasmin Verdwijnt")).hasCount(0);
     }

@@ -56,9 +56,8 @@ final class Screens implements AutoCloseable {
 
     /** A browser of somebody's own, with nobody signed in. */
     Page page(int width) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, HEIGHT)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        var context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         contexts.add(context);
         return context.newPage();
@@ -87,13 +86,11 @@ final class Screens implements AutoCloseable {
     /** Nobody is kept out: once the screen has settled, no rule of WCAG 2.2 AA that a machine can check is broken. */
     static void accessible(Page page) {
         await().atMost(SETTLED)
-                .untilAsserted(() -> assertThat(new AxeBuilder(page)
-                                .withTags(WCAG)
-                                .analyze()
-                                .getViolations())
+                .untilAsserted(() -> assertThat(
+                                new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
                         .as(page.url())
-                        .extracting(rule -> rule.getId() + ": "
-                                + rule.getNodes().getFirst().getHtml())
+                        .extracting(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                         .isEmpty());
     }
 

@@ -80,7 +80,9 @@ class TenantLoader implements SmartLifecycle {
 
     private List<Path> folders() throws IOException {
         if (!Files.isDirectory(properties.tenantsFolder())) {
-            log.warn("There is no folder of regions at {}", properties.tenantsFolder().toAbsolutePath());
+            log.warn(
+                    "There is no folder of regions at {}",
+                    properties.tenantsFolder().toAbsolutePath());
             return List.of();
         }
         try (var entries = Files.list(properties.tenantsFolder())) {

@@ -205,7 +205,8 @@ class TenantLoaderTest {
     }
 
     private TenantLoader loader() {
-        return new TenantLoader(new TenantProperties(LIBRARY.toString(), tenants.toString()), regions, routes, transaction, json);
+        return new TenantLoader(
+                new TenantProperties(LIBRARY.toString(), tenants.toString()), regions, routes, transaction, json);
     }
 
     private void likeArnhem(String code) throws IOException {

@@ -254,8 +254,8 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
         var outOfTime = steps.stream()
                 .filter(step -> step.phase() != null
                         && dossier.phases().stream()
-                                .noneMatch(visit -> visit.leftAt() == null
-                                        && visit.phase().equals(step.phase())))
+                                .noneMatch(visit ->
+                                        visit.leftAt() == null && visit.phase().equals(step.phase())))
                 .map(Step::id)
                 .collect(Collectors.toSet());
         return dossier.events().stream()

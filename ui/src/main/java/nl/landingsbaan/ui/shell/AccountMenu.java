@@ -12,8 +12,7 @@ import nl.landingsbaan.platform.people.Actor;
 /** Who has signed in, and what one can do about that. Opens and closes in the browser, without a round trip. */
 class AccountMenu extends NativeDetails {
 
-    private static final String CLOSE_BY_ITSELF =
-            """
+    private static final String CLOSE_BY_ITSELF = """
             const close = event => {
               if (event.type === 'keydown' ? event.key === 'Escape' : !this.contains(event.target)) {
                 if (this.open && event.type === 'keydown') this.querySelector('summary').focus();

@@ -161,7 +161,8 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
                           <div>${item.step} <span class="lb-quiet">${item.role}${item.waiting}</span></div>
                           <span class="${item.due_class}">${item.due}</span>
                         </div>
-                        """)).setHeader(getTranslation("jongeren.kolom.kaart"))
+                        """))
+                .setHeader(getTranslation("jongeren.kolom.kaart"))
                 .setKey("kaart");
         grid.setEmptyStateComponent(nobody());
         grid.setItems(query -> page(query.getOffset(), query.getLimit()));

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class FormRendererTest {
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             {"id": "gesprek", "components": [
               {"type": "text", "id": "kop", "text": "### Het gesprek\\nVertel **kort** hoe het ging."},
               {"type": "radio", "key": "gestart", "label": "Is de jongere gestart?", "validate": {"required": true},
@@ -58,7 +57,18 @@ class FormRendererTest {
     void whatGoesInComesOutAsTheServerTakesIt() throws FormUnreadable {
         var form = form(3);
         form.fill(Map.of(
-                "gestart", "ja", "datum", "2025-09-12", "uren", "2,5", "wie", List.of("coach"), "coach", "2", "akkoord", true));
+                "gestart",
+                "ja",
+                "datum",
+                "2025-09-12",
+                "uren",
+                "2,5",
+                "wie",
+                List.of("coach"),
+                "coach",
+                "2",
+                "akkoord",
+                true));
 
         assertThat(form.values())
                 .isEqualTo(Map.of(

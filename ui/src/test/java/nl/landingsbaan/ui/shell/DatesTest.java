@@ -49,7 +49,10 @@ class DatesTest {
     void theDatePickerSpeaksDutchAndStartsTheWeekOnMonday() {
         var picker = Dates.picker(Texts.DUTCH, "Vandaag", "Annuleren", "Fout");
 
-        assertThat(picker.getMonthNames()).startsWith("januari").endsWith("december").hasSize(12);
+        assertThat(picker.getMonthNames())
+                .startsWith("januari")
+                .endsWith("december")
+                .hasSize(12);
         assertThat(picker.getWeekdays()).startsWith("zondag", "maandag");
         assertThat(picker.getFirstDayOfWeek()).isEqualTo(1);
         assertThat(picker.getDateFormats()).startsWith("d-M-yyyy");

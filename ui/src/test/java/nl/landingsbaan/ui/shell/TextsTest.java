@@ -71,7 +71,8 @@ class TextsTest {
 
     private static Iterable<Path> sources() throws IOException {
         try (var files = Files.walk(SOURCES)) {
-            return new ArrayList<>(files.filter(file -> file.toString().endsWith(".java")).toList());
+            return new ArrayList<>(
+                    files.filter(file -> file.toString().endsWith(".java")).toList());
         }
     }
 
@@ -80,7 +81,9 @@ class TextsTest {
         Pattern.compile("\\{\\d").matcher(text).results().forEach(each -> found.add(each.group()));
         if (!found.isEmpty()) {
             // An apostrophe would swallow the parameter.
-            assertThat(new MessageFormat(text).format(new Object[] {"§", "§", "§", "§"})).contains("§").doesNotContain("{");
+            assertThat(new MessageFormat(text).format(new Object[] {"§", "§", "§", "§"}))
+                    .contains("§")
+                    .doesNotContain("{");
         }
         return found;
     }
