@@ -61,7 +61,8 @@ public class TestRegions {
                         new Role("mentor", "Mentor", EnumSet.of(Right.REFER, Right.WORK)),
                         new Role("coach", "Coach", EnumSet.of(Right.WORK)),
                         new Role("coordinator", "Coördinator", EnumSet.of(Right.WORK, Right.COORDINATE)),
-                        new Role("stuurgroep", "Stuurgroep", EnumSet.of(Right.STEER))),
+                        new Role("stuurgroep", "Stuurgroep", EnumSet.of(Right.STEER)),
+                        new Role("beheerder", "Regiobeheerder", EnumSet.of(Right.ADMINISTER))),
                 List.of(
                         new NewOrganisation("school", "De School", OrganisationKind.VSO),
                         new NewOrganisation("andere-school", "De Andere School", OrganisationKind.VSO),

@@ -11,6 +11,7 @@ import nl.landingsbaan.platform.audit.AuditLog;
 import nl.landingsbaan.platform.audit.AuditSubject;
 import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.region.Right;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class Staff {
     private final Regions regions;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
     Staff(
@@ -43,13 +45,15 @@ public class Staff {
             MembershipRepository memberships,
             Regions regions,
             PasswordEncoder passwords,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.accounts = accounts;
         this.memberships = memberships;
         this.regions = regions;
         this.passwords = passwords;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Everybody who works in the administrator's region, by name. */
@@ -105,7 +109,13 @@ public class Staff {
         }
         memberships.findByRegionIdAndAccountId(administrator.regionId(), accountId).stream()
                 .filter(row -> row.organisationId == organisationId && row.roleCode.equals(roleCode))
-                .forEach(memberships::delete);
+                .forEach(row -> end(administrator.regionId(), row));
+    }
+
+    private void end(long regionId, MembershipRow row) {
+        memberships.delete(row);
+        memberships.flush();
+        events.publishEvent(new MembershipEnded(regionId, row.accountId, row.organisationId, row.roleCode));
     }
 
     /**

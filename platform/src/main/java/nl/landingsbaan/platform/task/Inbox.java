@@ -2,6 +2,8 @@ package nl.landingsbaan.platform.task;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,18 +51,35 @@ class Inbox {
                 .list());
     }
 
-    /** The first tasks of these audiences after a position, by due date: one range of the primary key for each audience. */
+    /**
+     * The first tasks of these audiences after a position, by due date. Each audience is a range of the primary key, of which no
+     * more than the page is read.
+     */
     List<TaskPosition> page(long regionId, Set<String> audiences, TaskPosition after, int limit) {
-        return jdbc.sql(
-                        "SELECT DISTINCT due_at, task_id FROM inbox WHERE region_id = :region AND audience IN (:audiences)"
-                                + " AND (due_at > :due OR (due_at = :due AND task_id > :task))"
-                                + " ORDER BY due_at, task_id LIMIT :limit")
-                .param("region", regionId)
-                .param("audiences", audiences)
-                .param("due", Timestamp.from(after.dueAt()))
-                .param("task", after.taskId())
-                .param("limit", limit)
+        var parameters = new HashMap<String, Object>();
+        var ranges = new ArrayList<String>();
+        for (var audience : audiences) {
+            var name = "audience" + ranges.size();
+            parameters.put(name, audience);
+            ranges.add("(SELECT due_at, task_id FROM inbox WHERE region_id = :region AND audience = :" + name
+                    + " AND (due_at > :due OR (due_at = :due AND task_id > :task))"
+                    + " ORDER BY due_at, task_id LIMIT :limit)");
+        }
+        parameters.put("region", regionId);
+        parameters.put("due", Timestamp.from(after.dueAt()));
+        parameters.put("task", after.taskId());
+        parameters.put("limit", limit);
+        return jdbc.sql(String.join(" UNION ", ranges) + " ORDER BY due_at, task_id LIMIT :limit")
+                .params(parameters)
                 .query((rs, n) -> new TaskPosition(rs.getTimestamp(1).toInstant(), rs.getLong(2)))
+                .list();
+    }
+
+    /** The tasks in the list of one audience. */
+    List<Long> tasks(long regionId, String audience) {
+        return jdbc.sql("SELECT task_id FROM inbox WHERE region_id = ? AND audience = ?")
+                .params(regionId, audience)
+                .query(Long.class)
                 .list();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.landingsbaan.platform.people.MembershipEnded;
 import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.route.Step;
 import nl.landingsbaan.platform.transfer.Participants;
@@ -125,6 +126,14 @@ public class TaskProjection {
     void participantsChanged(ParticipantsChanged changed) {
         tasks.findByRegionIdAndTransferIdAndState(changed.regionId(), changed.transferId(), TaskState.OPEN).stream()
                 .filter(task -> routes.step(task.stepId).roles().contains(changed.roleCode()))
+                .forEach(task -> route(task, routes.step(task.stepId)));
+    }
+
+    /** What somebody who leaves had claimed goes back to everybody with the role. */
+    @EventListener
+    void left(MembershipEnded ended) {
+        tasks.findAllById(inbox.tasks(ended.regionId(), Audience.person(ended.accountId()))).stream()
+                .filter(task -> routes.step(task.stepId).roles().contains(ended.roleCode()))
                 .forEach(task -> route(task, routes.step(task.stepId)));
     }
 

@@ -1,9 +1,11 @@
 package nl.landingsbaan.platform.task;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface TaskRepository extends JpaRepository<TaskRow, Long> {
@@ -22,4 +24,9 @@ interface TaskRepository extends JpaRepository<TaskRow, Long> {
     List<TaskRow> findByRegionIdAndTransferIdOrderByOpenedAt(long regionId, long transferId);
 
     List<TaskRow> findByRegionIdAndStateAndTransferIdIn(long regionId, TaskState state, Collection<Long> transferIds);
+
+    /** Waits for whoever is changing the task at this moment, and keeps others waiting. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from TaskRow t where t.regionId = :regionId and t.id = :id")
+    Optional<TaskRow> lock(long regionId, long id);
 }

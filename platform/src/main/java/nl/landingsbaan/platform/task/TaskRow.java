@@ -45,6 +45,9 @@ class TaskRow {
         state = how;
         closedAt = at;
         closedBy = by;
-        draft = null;
+        if (how == TaskState.COMPLETED) {
+            // What the route took away keeps what was typed: it may still be wanted elsewhere.
+            draft = null;
+        }
     }
 }

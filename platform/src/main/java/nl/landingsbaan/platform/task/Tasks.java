@@ -203,14 +203,15 @@ public class Tasks {
                         .toList());
     }
 
-    /** The step that is due first of each of these transfers; transfers without an open step are absent. */
+    /** The step that is due first of each of these transfers; transfers without an open step, or not there for this actor, are absent. */
     @Transactional(readOnly = true)
     public Map<Long, NextStep> nextSteps(Actor actor, Collection<Long> transferIds) {
-        if (transferIds.isEmpty()) {
+        var visible = transferIds.isEmpty() ? Set.<Long>of() : participants.visible(actor, transferIds);
+        if (visible.isEmpty()) {
             return Map.of();
         }
         var first = new HashMap<Long, TaskRow>();
-        tasks.findByRegionIdAndStateAndTransferIdIn(actor.regionId(), TaskState.OPEN, transferIds)
+        tasks.findByRegionIdAndStateAndTransferIdIn(actor.regionId(), TaskState.OPEN, visible)
                 .forEach(task -> first.merge(
                         task.transferId, task, (a, b) -> dueOrNever(a).isAfter(dueOrNever(b)) ? b : a));
         var next = new HashMap<Long, NextStep>();
@@ -258,7 +259,7 @@ public class Tasks {
     }
 
     private TaskRow openToActor(Actor actor, long taskId) {
-        var task = own(actor, taskId);
+        var task = own(actor, taskId, tasks.lock(actor.regionId(), taskId));
         if (task.state != TaskState.OPEN) {
             throw new TaskClosed(taskId, task.state);
         }
@@ -267,7 +268,10 @@ public class Tasks {
 
     /** An open task is there for its audience; a closed one for those who take part in the role it was for. */
     private TaskRow own(Actor actor, long taskId) {
-        var task = tasks.findByRegionIdAndId(actor.regionId(), taskId);
+        return own(actor, taskId, tasks.findByRegionIdAndId(actor.regionId(), taskId));
+    }
+
+    private TaskRow own(Actor actor, long taskId, Optional<TaskRow> task) {
         if (task.isEmpty() || !isThereFor(actor, task.get())) {
             audit.recordRefusal(
                     actor.regionId(), actor.accountId(), AuditAction.TASK_REFUSED, AuditSubject.TASK, taskId);

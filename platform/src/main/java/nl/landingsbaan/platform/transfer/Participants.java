@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import nl.landingsbaan.platform.form.FormField;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.people.Membership;
+import nl.landingsbaan.platform.people.MembershipEnded;
 import nl.landingsbaan.platform.people.People;
 import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.region.Right;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,6 +76,15 @@ public class Participants {
                 .anyMatch(row -> takesPart(actor, row) || coordinates(actor, row));
     }
 
+    /** Those of these transfers that the actor may see. */
+    @Transactional(readOnly = true)
+    public Set<Long> visible(Actor actor, Collection<Long> transferIds) {
+        return participants.findByRegionIdAndTransferIdIn(actor.regionId(), transferIds).stream()
+                .filter(row -> takesPart(actor, row) || coordinates(actor, row))
+                .map(row -> row.transferId)
+                .collect(Collectors.toSet());
+    }
+
     /** Lays down who takes part from the start: the referrer in person, and what the region has set for the other roles. */
     void begin(TransferKey transfer, Actor referrer, Membership school) {
         var fixed = regions.region(transfer.regionId()).settings().participants();
@@ -104,6 +115,19 @@ public class Participants {
                 .orElseThrow(() -> new FormRefused(
                         Map.of(field.key(), "Deze persoon heeft de rol niet meer. Kies iemand anders.")));
         replace(transfer, field.participantRole(), colleague.organisationId(), id);
+    }
+
+    /** Whoever leaves makes room for everybody with the role in the organisation. */
+    @EventListener
+    @Transactional
+    public void left(MembershipEnded ended) {
+        participants.findByRegionIdAndAccountId(ended.regionId(), ended.accountId()).stream()
+                .filter(row -> row.roleCode.equals(ended.roleCode()) && row.organisationId == ended.organisationId())
+                .forEach(row -> {
+                    row.accountId = null;
+                    participants.flush();
+                    events.publishEvent(new ParticipantsChanged(row.regionId, row.transferId, row.roleCode));
+                });
     }
 
     private void replace(TransferKey transfer, String roleCode, long organisationId, Long accountId) {
