@@ -73,9 +73,13 @@ class ListQueriesTest {
 
     @BeforeAll
     void aRegionWithThousandsOfTasksBesideOtherRegions() {
-        region = regions.make("vol" + System.nanoTime(), LocalDate.now().plusMonths(2).withDayOfMonth(1));
+        region = regions.make(
+                "vol" + System.nanoTime(), LocalDate.now().plusMonths(2).withDayOfMonth(1));
         fill(region, 1_000_000_000L);
-        fill(regions.make("ook" + System.nanoTime(), LocalDate.now().plusMonths(2).withDayOfMonth(1)), 2_000_000_000L);
+        fill(
+                regions.make(
+                        "ook" + System.nanoTime(), LocalDate.now().plusMonths(2).withDayOfMonth(1)),
+                2_000_000_000L);
     }
 
     @Test
@@ -89,17 +93,17 @@ class ListQueriesTest {
     @Test
     void aLaterPageReadsAsLittleAsTheFirst() {
         var first = tasks.list(region.mentor(), TaskFilter.ALL, null, MINE - PAGE);
-        var reads = reads(() -> assertThat(
-                        tasks.list(region.mentor(), TaskFilter.ALL, first.next(), PAGE).tasks())
+        var reads = reads(() -> assertThat(tasks.list(region.mentor(), TaskFilter.ALL, first.next(), PAGE)
+                        .tasks())
                 .hasSize(PAGE));
         assertThat(total(reads)).as("%s", reads).isLessThan(PAGE * READS_PER_LINE + FIXED);
     }
 
     @Test
     void countingOnesTasksReadsOnlyThose() {
-        var reads = reads(() -> assertThat(
-                        tasks.counts(region.mentor(), TaskFilter.ALL).total())
-                .isEqualTo(MINE));
+        var reads = reads(
+                () -> assertThat(tasks.counts(region.mentor(), TaskFilter.ALL).total())
+                        .isEqualTo(MINE));
         // Once in the index and once among the distinct ones.
         assertThat(total(reads)).as("%s", reads).isLessThan(3 * MINE + FIXED);
     }
@@ -127,7 +131,10 @@ class ListQueriesTest {
 
     @Test
     void theWayOfAYoungPersonReadsOnlyThatWay() {
-        var transfer = transfers.list(region.mentor(), TransferFilter.ALL, 0, 1).getFirst().id();
+        var transfer = transfers
+                .list(region.mentor(), TransferFilter.ALL, 0, 1)
+                .getFirst()
+                .id();
         var reads = reads(() -> assertThat(tasks.way(region.mentor(), transfer)).hasSize(1 + DONE_PER_TRANSFER));
         assertThat(total(reads)).as("%s", reads).isLessThan(FIXED);
     }
@@ -151,9 +158,11 @@ class ListQueriesTest {
 
     private Map<String, Long> counters() {
         var counters = new LinkedHashMap<String, Long>();
-        jdbc.query("SHOW SESSION STATUS LIKE 'Handler_read%'", row -> {
-            counters.put(row.getString(1), row.getLong(2));
-        });
+        jdbc.query(
+                "SHOW SESSION STATUS LIKE 'Handler_read%'",
+                row -> {
+                    counters.put(row.getString(1), row.getLong(2));
+                });
         return counters;
     }
 
@@ -179,28 +188,36 @@ class ListQueriesTest {
         var everybody = " FROM seq_1_to_" + (MINE + OTHERS);
         transaction.executeWithoutResult(status -> {
             jdbc.update("INSERT INTO young_person (id, region_id, first_name, last_name, birth_date)"
-                    + " SELECT " + ids + " + seq, " + regionId + ", CONCAT('Voor', seq), CONCAT('Achter', MOD(seq * 7, 1000)),"
+                    + " SELECT " + ids + " + seq, " + regionId
+                    + ", CONCAT('Voor', seq), CONCAT('Achter', MOD(seq * 7, 1000)),"
                     + " '2009-01-01'" + everybody);
             jdbc.update(
                     "INSERT INTO transfer (id, region_id, young_person_id, route_version_id, school_year, origin_id, phase,"
-                            + " started_at, version) SELECT " + ids + " + seq, " + regionId + ", " + ids + " + seq, " + version
+                            + " started_at, version) SELECT " + ids + " + seq, " + regionId + ", " + ids + " + seq, "
+                            + version
                             + ", ?, IF(seq <= " + MINE + ", " + school + ", " + otherSchool + "), 'eerste', NOW(), 0"
                             + everybody,
                     jdbc.queryForObject(
                             "SELECT MIN(code) FROM school_year WHERE region_id = ?", String.class, regionId));
             jdbc.update("INSERT INTO participant (id, region_id, transfer_id, role_code, organisation_id, account_id)"
-                    + " SELECT " + ids + " + seq, " + regionId + ", " + ids + " + seq, 'mentor', IF(seq <= " + MINE + ", "
+                    + " SELECT " + ids + " + seq, " + regionId + ", " + ids + " + seq, 'mentor', IF(seq <= " + MINE
+                    + ", "
                     + school + ", " + otherSchool + "), IF(seq <= " + MINE + ", " + mentor.accountId() + ", NULL)"
                     + everybody);
             for (var number = 0; number <= DONE_PER_TRANSFER; number++) {
-                jdbc.update("INSERT INTO task (id, region_id, transfer_id, step_id, element_instance_key, job_key, state,"
-                        + " role_code, assignee_id, due_at, opened_at, version) SELECT " + (ids + number * 100_000L)
-                        + " + seq, " + regionId + ", " + ids + " + seq, " + step + ", 1, " + (ids + number * 100_000L)
-                        + " + seq, '" + (number == 0 ? "OPEN" : "COMPLETED") + "', 'mentor', IF(seq <= " + MINE + ", "
-                        + mentor.accountId() + ", NULL), NOW() + INTERVAL seq HOUR, NOW(), 0" + everybody);
+                jdbc.update(
+                        "INSERT INTO task (id, region_id, transfer_id, step_id, element_instance_key, job_key, state,"
+                                + " role_code, assignee_id, due_at, opened_at, version) SELECT "
+                                + (ids + number * 100_000L)
+                                + " + seq, " + regionId + ", " + ids + " + seq, " + step + ", 1, "
+                                + (ids + number * 100_000L)
+                                + " + seq, '" + (number == 0 ? "OPEN" : "COMPLETED") + "', 'mentor', IF(seq <= " + MINE
+                                + ", "
+                                + mentor.accountId() + ", NULL), NOW() + INTERVAL seq HOUR, NOW(), 0" + everybody);
             }
             jdbc.update("INSERT INTO inbox (region_id, audience, due_at, task_id, role_code) SELECT region_id,"
-                    + " IF(assignee_id IS NULL, 'o:" + otherSchool + ":mentor', CONCAT('p:', assignee_id)), due_at, id, role_code"
+                    + " IF(assignee_id IS NULL, 'o:" + otherSchool
+                    + ":mentor', CONCAT('p:', assignee_id)), due_at, id, role_code"
                     + " FROM task WHERE region_id = " + regionId + " AND state = 'OPEN'");
         });
         jdbc.execute("ANALYZE TABLE young_person, transfer, participant, task, inbox");

@@ -69,7 +69,8 @@ class RegionReferencesTest {
 
         for (var reference : references()) {
             for (var column : reference.columns()) {
-                var parentColumn = reference.parentColumns().get(reference.columns().indexOf(column));
+                var parentColumn =
+                        reference.parentColumns().get(reference.columns().indexOf(column));
                 if (!column.equals("region_id") && parentColumn.equals("id")) {
                     refuse(reference, column, north, south);
                     refused.add(reference.table() + "." + column);
@@ -98,17 +99,19 @@ class RegionReferencesTest {
     private void refuse(Reference reference, String column, long region, long otherRegion) {
         var parent = jdbc.queryForObject(
                 "SELECT MAX(id) FROM " + reference.parent() + " WHERE region_id = ?", Long.class, otherRegion);
-        assertThat(parent).as("a row of %s in the other region", reference.parent()).isNotNull();
-        var row = jdbc.queryForList(
-                "SELECT * FROM " + reference.table() + " WHERE region_id = ? LIMIT 1", region);
+        assertThat(parent)
+                .as("a row of %s in the other region", reference.parent())
+                .isNotNull();
+        var row = jdbc.queryForList("SELECT * FROM " + reference.table() + " WHERE region_id = ? LIMIT 1", region);
         assertThat(row).as("a row of %s", reference.table()).hasSize(1);
         var copy = new LinkedHashMap<>(row.getFirst());
         copy.put(column, parent);
-        freeKeyColumns(reference.table()).forEach(each -> copy.computeIfPresent(each, (key, value) -> switch (value) {
-            case Number number -> -1L;
-            case String text -> "x";
-            default -> value;
-        }));
+        freeKeyColumns(reference.table())
+                .forEach(each -> copy.computeIfPresent(each, (key, value) -> switch (value) {
+                    case Number number -> -1L;
+                    case String text -> "x";
+                    default -> value;
+                }));
         copy.computeIfPresent("role_code", (key, value) -> "beheerder");
         assertThat(errorOfInsert(reference.table(), copy))
                 .as("%s.%s to a row of another region", reference.table(), column)
@@ -149,7 +152,8 @@ class RegionReferencesTest {
     }
 
     private List<Reference> references() {
-        return jdbc.queryForList(
+        return jdbc
+                .queryForList(
                         "SELECT k.constraint_name AS name, k.table_name AS child, k.referenced_table_name AS parent,"
                                 + " GROUP_CONCAT(k.column_name ORDER BY k.ordinal_position) AS columns,"
                                 + " GROUP_CONCAT(k.referenced_column_name ORDER BY k.ordinal_position) AS parents"
@@ -182,7 +186,10 @@ class RegionReferencesTest {
                         .isEmpty());
         tasks.complete(
                 region.mentor(),
-                tasks.list(region.mentor(), TaskFilter.ALL, null, 10).tasks().getFirst().id(),
+                tasks.list(region.mentor(), TaskFilter.ALL, null, 10)
+                        .tasks()
+                        .getFirst()
+                        .id(),
                 Map.of("coach", Long.toString(region.coach().accountId()), "gaat_door", "ja"));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !tasks.list(region.coach(), TaskFilter.ALL, null, 10)

@@ -68,7 +68,8 @@ class TaskRulesTest {
 
     @BeforeEach
     void aYoungPersonInARegionWithTwoCoaches() {
-        region = regions.make("regels" + KEYS.incrementAndGet(), LocalDate.now().plusMonths(2).withDayOfMonth(1));
+        region = regions.make(
+                "regels" + KEYS.incrementAndGet(), LocalDate.now().plusMonths(2).withDayOfMonth(1));
         secondCoach = regions.actor(region.region(), "coach", "programma");
         transfer = regions.refer(region, "Noor", "Testman");
     }
@@ -91,7 +92,8 @@ class TaskRulesTest {
         assertThat(names(region.coach())).isEmpty();
         assertThat(list(secondCoach)).extracting(TaskSummary::assigneeId).containsExactly(secondCoach.accountId());
         assertThatThrownBy(() -> tasks.claim(region.coach(), task)).isInstanceOf(TaskNotFound.class);
-        assertThatThrownBy(() -> tasks.complete(region.coach(), task, begeleid())).isInstanceOf(TaskNotFound.class);
+        assertThatThrownBy(() -> tasks.complete(region.coach(), task, begeleid()))
+                .isInstanceOf(TaskNotFound.class);
 
         tasks.release(secondCoach, task);
 
@@ -155,8 +157,9 @@ class TaskRulesTest {
 
         tasks.saveDraft(region.coach(), task, Map.of("verslag", "Half verha"));
         assertThatThrownBy(() -> tasks.complete(region.coach(), task, Map.of("verslag", "Half verhaal")))
-                .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
-                        .containsOnlyKeys("gestart"));
+                .isInstanceOfSatisfying(
+                        FormRefused.class,
+                        refused -> assertThat(refused.errors()).containsOnlyKeys("gestart"));
 
         assertThat(tasks.open(region.coach(), task).draft()).containsEntry("verslag", "Half verha");
         assertThat(tasks.open(region.coach(), task).state()).isEqualTo(TaskState.OPEN);
@@ -259,14 +262,16 @@ class TaskRulesTest {
                 one.rootProcessId(),
                 Map.of(
                         "klein.bpmn",
-                        one.drawings().get("klein.bpmn")
+                        one.drawings()
+                                .get("klein.bpmn")
                                 .replace("candidateGroups=\"coach\"", "candidateGroups=\"coach,coordinator\"")),
                 one.forms());
         try {
             var roles = Set.of("mentor", "coach", "coordinator");
             return step(
                     "begeleiden",
-                    routes.publish(region.region().id(), region.region().code(), roles, two).id());
+                    routes.publish(region.region().id(), region.region().code(), roles, two)
+                            .id());
         } catch (RouteRejected e) {
             throw new IllegalStateException(e.problems().toString());
         }
