@@ -32,8 +32,13 @@ public final class TestServers {
     /** A fresh, empty database. */
     public record Database(String url, String username, String password) {}
 
-    /** A running engine. */
-    public record Engine(URI grpcAddress, URI managementAddress, AutoCloseable end) implements AutoCloseable {
+    /**
+     * A running engine.
+     *
+     * @param data the folder with its data; null in a container
+     */
+    public record Engine(URI grpcAddress, URI managementAddress, Path data, AutoCloseable end)
+            implements AutoCloseable {
 
         @Override
         public void close() throws Exception {
@@ -97,7 +102,7 @@ public final class TestServers {
             FileSystemUtils.deleteRecursively(directory);
         };
         atEndOfJvm(end);
-        return new Engine(zeebe.grpcAddress(), zeebe.managementAddress(), end);
+        return new Engine(zeebe.grpcAddress(), zeebe.managementAddress(), directory.resolve("data"), end);
     }
 
     private static Database inContainer(String name) {
@@ -136,6 +141,7 @@ public final class TestServers {
         return new Engine(
                 URI.create("http://" + zeebe.getHost() + ":" + zeebe.getMappedPort(26500)),
                 URI.create("http://" + zeebe.getHost() + ":" + zeebe.getMappedPort(9600)),
+                null,
                 zeebe::stop);
     }
 

@@ -33,6 +33,9 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "landingsbaan.servers=none")
 public @interface WithServers {
 
+    /** Property with the folder of the engine's data, where the engine is a child process. */
+    String ENGINE_DATA = "test.engine.data";
+
     /** Which engine the context talks to. */
     EngineChoice engine() default EngineChoice.SHARED;
 
@@ -86,6 +89,9 @@ public @interface WithServers {
             properties.put(
                     "landingsbaan.engine.management-address",
                     engine.managementAddress().toString());
+            if (engine.data() != null) {
+                properties.put(ENGINE_DATA, engine.data().toString());
+            }
         }
 
         private static void endWith(ConfigurableApplicationContext context, TestServers.Engine engine) {

@@ -2,6 +2,7 @@ package nl.landingsbaan.platform.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,16 +31,27 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every region's route does what the region's scenarios say, on the real engine with a moved clock. */
 @WithServers(engine = EngineChoice.OWN, clock = TestServers.EngineClock.CONTROLLED)
 @SpringBootTest(
         classes = {TestPlatform.class, RegionScenariosTest.FromTheDayBeforeTheFirst.class},
-        properties = {"landingsbaan.library=../processes", "landingsbaan.tenants=../tenants"})
+        properties = {
+            "landingsbaan.library=../processes",
+            "landingsbaan.tenants=../tenants",
+            "logging.level.root=INFO",
+            "logging.level.nl.landingsbaan=DEBUG"
+        })
 class RegionScenariosTest {
 
     /** The engine starts at the platform's time, which is that of the scenarios whatever today is. */
     static class FromTheDayBeforeTheFirst {
+
+        @Bean
+        EngineTraffic traffic() {
+            return new EngineTraffic();
+        }
 
         @Bean
         InitializingBean theDayBeforeTheFirst(PlatformClock clock) {
@@ -55,6 +67,12 @@ class RegionScenariosTest {
             return () -> clock.setOffset(Duration.between(Clock.systemUTC().instant(), start));
         }
     }
+
+    @Autowired
+    EngineTraffic traffic;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     EngineClock clock;
@@ -85,12 +103,13 @@ class RegionScenariosTest {
 
     @TestFactory
     Stream<DynamicTest> theRouteDoesWhatTheScenariosOfTheRegionSay() {
-        try (var quiet = new Quiet(environment, jdbc)) {
+        try (var quiet = new Quiet(environment, jdbc);
+                var traces = new PersonalTraces(traffic, jdbc, transaction)) {
             quiet.await();
             var pass = new SchoolYearPass(clock, now, quiet, transfers, tasks);
             Scenario.regions().forEach(region -> pass.add(regions, people, region));
             pass.play();
-            return Stream.concat(
+            return Stream.of(
                     pass.journeys().stream()
                             .map(journey -> DynamicTest.dynamicTest(journey.name(), () -> {
                                 if (journey.failure().isPresent()) {
@@ -100,8 +119,67 @@ class RegionScenariosTest {
                     Scenario.regions().stream()
                             .map(region -> DynamicTest.dynamicTest(
                                     region + ": every task, event and outcome of the route is in a scenario",
-                                    () -> assertThat(untouched(region, pass)).isEmpty())));
+                                    () -> assertThat(untouched(region, pass)).isEmpty())),
+                    Scenario.regions().stream()
+                            .map(region -> DynamicTest.dynamicTest(
+                                    region + ": every field for free text was filled in",
+                                    () -> assertThat(neverFilledIn(region)).isEmpty())),
+                    nothingPersonalLeftTheDatabase(traces, pass.journeys().size()))
+                    .flatMap(tests -> tests)
+                    .toList()
+                    .stream();
         }
+    }
+
+    private Stream<DynamicTest> nothingPersonalLeftTheDatabase(PersonalTraces traces, int youngPeople) {
+        var inTraffic = traces.inTraffic();
+        var loose = traces.looseTexts();
+        var told = traces.transfersTold();
+        var inOutbox = traces.inOutbox();
+        var entries = traces.entriesOfOutbox();
+        return Stream.of(
+                DynamicTest.dynamicTest("nothing personal is said to the engine", () -> {
+                    assertThat(told).isGreaterThanOrEqualTo(youngPeople);
+                    assertThat(inTraffic).isEmpty();
+                }),
+                DynamicTest.dynamicTest(
+                        "the engine gets ids, dates, numbers, booleans and codes only",
+                        () -> assertThat(loose).isEmpty()),
+                DynamicTest.dynamicTest("nothing personal stands in what the engine keeps on disk", () -> {
+                    var data = Path.of(environment.getRequiredProperty(WithServers.ENGINE_DATA));
+                    assertThat(PersonalTraces.filesWith(data, "evaluatie_weken_entree"))
+                            .isNotEmpty();
+                    for (var personal : PersonalTraces.personal()) {
+                        assertThat(PersonalTraces.filesWith(data, personal)).isEmpty();
+                    }
+                }),
+                DynamicTest.dynamicTest("nothing personal stands in the outbox", () -> {
+                    assertThat(entries).isGreaterThan(youngPeople);
+                    assertThat(inOutbox).isEmpty();
+                }),
+                DynamicTest.dynamicTest("nothing personal stands in the log", () -> {
+                    assertThat(traces.linesOfLog()).isPositive();
+                    assertThat(traces.inLog()).isEmpty();
+                }));
+    }
+
+    /** Fields for free text in which no mark was ever typed. */
+    private List<String> neverFilledIn(String regionCode) {
+        var region = regions.byCode(regionCode).orElseThrow();
+        var version = routes.current(region.id()).orElseThrow().id();
+        var filledIn = jdbc.sql("SELECT DISTINCT CONCAT(form_id, ' ', field_key) FROM answer WHERE region_id = ?"
+                        + " AND value LIKE ?")
+                .params(region.id(), "%" + SchoolYearPass.MARK + "%")
+                .query(String.class)
+                .set();
+        return routes.steps(version).stream()
+                .filter(step -> step.formId() != null)
+                .flatMap(step -> routes.form(version, step.formId()).questions().stream()
+                        .filter(field -> field.freeText() && field.pattern() == null)
+                        .map(field -> step.formId() + " " + field.key()))
+                .distinct()
+                .filter(field -> !filledIn.contains(field))
+                .toList();
     }
 
     private List<String> untouched(String regionCode, SchoolYearPass pass) {

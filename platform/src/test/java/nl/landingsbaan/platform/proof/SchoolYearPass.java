@@ -43,10 +43,14 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class SchoolYearPass {
 
+    /** Part of every name, mail address and free text in a pass, so that these can be found wherever they should not be. */
+    static final String MARK = "Merkteken";
+
+    static final LocalDate BIRTH_DATE = LocalDate.of(2009, 5, 14);
+
     private static final Duration WITHIN = Duration.ofSeconds(20);
     private static final int STEP_DAYS = 7;
     private static final LocalTime NOON = LocalTime.NOON;
-    private static final LocalDate BIRTH_DATE = LocalDate.of(2009, 5, 14);
 
     private final EngineClock clock;
     private final PlatformClock now;
@@ -79,7 +83,9 @@ final class SchoolYearPass {
     private static Actor hire(Regions regions, People people, Region region, Map<String, Object> person) {
         var name = person.get("naam").toString();
         var account = people.createAccount(
-                name + "@" + region.code() + ".example", name, "niet-" + System.nanoTime() + "-te-raden");
+                name + "@" + MARK + "." + region.code() + ".example",
+                name + " " + MARK,
+                "niet-" + System.nanoTime() + "-te-raden");
         var organisation = regions.organisations(region.id()).stream()
                 .filter(each -> each.code().equals(person.get("organisatie")))
                 .findFirst()
@@ -196,8 +202,8 @@ final class SchoolYearPass {
             transfer = transfers.refer(
                     referrer,
                     new Referral(
-                            scenario.youngPerson(),
-                            "Voorbeeld",
+                            scenario.youngPerson() + " " + MARK,
+                            MARK,
                             BIRTH_DATE,
                             referrer.memberships().getFirst().organisationId(),
                             answers(
@@ -348,6 +354,9 @@ final class SchoolYearPass {
                                     .orElseThrow(() -> new AssertionError(
                                             "het formulier van '" + step + "' vraagt niet naar " + key)),
                             value)));
+            form.questions().stream()
+                    .filter(field -> field.freeText() && field.pattern() == null && !without.contains(field.key()))
+                    .forEach(field -> answers.merge(field.key(), MARK, (text, mark) -> text + " " + mark));
             return answers;
         }
 
