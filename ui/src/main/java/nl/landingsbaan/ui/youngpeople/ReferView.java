@@ -137,7 +137,9 @@ public class ReferView extends Div implements HasDynamicTitle {
                             birthDate.typed() instanceof LocalDate date ? date : null,
                             school.getValue().organisationId(),
                             form.values()));
-            getUI().orElseThrow().navigate("dossier/" + id);
+            var ui = getUI().orElseThrow();
+            ui.navigate("dossier/" + id);
+            ui.getPage().executeJs("window.scrollTo(0, 0)");
             Messages.done(
                     getTranslation("aanmelden.gelukt", firstName.getValue().strip()));
         } catch (FormRefused e) {
