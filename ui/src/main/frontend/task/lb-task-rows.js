@@ -38,7 +38,7 @@ class TaskRows extends LitElement {
 
   #seen = () => {
     if (document.visibilityState === 'visible') {
-      this.#tell('task-stale');
+      this.$server?.refresh();
     }
   };
 
@@ -63,7 +63,7 @@ class TaskRows extends LitElement {
     this.list = list;
   }
 
-  append(rows, more) {
+  showMore(rows, more) {
     const known = new Set(this.list.rows.map((row) => row.id));
     this.loadingMore = false;
     this.list = { ...this.list, rows: [...this.list.rows, ...rows.filter((row) => !known.has(row.id))], more };
@@ -102,10 +102,6 @@ class TaskRows extends LitElement {
     }
   }
 
-  #tell(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
-  }
-
   #keys(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) {
@@ -126,7 +122,7 @@ class TaskRows extends LitElement {
       ${this.problem
         ? html`<div class="lb-banner lb-banner-late" role="alert">
             ${this.texts.failed}
-            <button type="button" class="lb-link-button" @click=${() => this.#tell('task-stale')}>${this.texts.again}</button>
+            <button type="button" class="lb-link-button" @click=${() => this.$server?.refresh()}>${this.texts.again}</button>
           </div>`
         : nothing}
       ${this.list ? this.#content() : this.problem ? nothing : this.#loading()}
@@ -144,7 +140,7 @@ class TaskRows extends LitElement {
       return html`<div class="lb-card lb-empty">
         <p>${this.list.empty}</p>
         ${this.list.filtered
-          ? html`<button type="button" class="lb-button" @click=${() => this.#tell('task-clear-filters')}>
+          ? html`<button type="button" class="lb-button" @click=${() => this.$server.clearFilters()}>
               ${this.texts.clearFilters}
             </button>`
           : nothing}
@@ -162,7 +158,7 @@ class TaskRows extends LitElement {
 
   #more() {
     this.loadingMore = true;
-    this.#tell('task-more');
+    this.$server.more();
   }
 
   #section(section) {
@@ -185,15 +181,15 @@ class TaskRows extends LitElement {
       <span class="lb-task-about">${row.phase ? html`<span>${row.phase}</span>` : nothing}<span>${row.who}</span></span>
       <span class="lb-chip ${row.style}" title=${row.date ?? nothing}>${row.due}</span>
       <span class="lb-task-action">
-        ${row.claimable ? this.#button(row, 'task-claim', this.texts.claim) : nothing}
-        ${row.releasable ? this.#button(row, 'task-release', this.texts.release) : nothing}
+        ${row.claimable ? this.#button(row, this.texts.claim, () => this.$server.claim(row.id)) : nothing}
+        ${row.releasable ? this.#button(row, this.texts.release, () => this.$server.release(row.id)) : nothing}
       </span>
     </li>`;
   }
 
-  #button(row, type, text) {
+  #button(row, text, action) {
     return html`<button type="button" class="lb-button lb-button-small" aria-label="${text}: ${row.step}, ${row.name}"
-      @click=${() => this.#tell(type, row.id)}>${text}</button>`;
+      @click=${action}>${text}</button>`;
   }
 }
 

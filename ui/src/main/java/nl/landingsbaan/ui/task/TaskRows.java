@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
@@ -49,6 +50,27 @@ class TaskRows extends Component {
      */
     record Rows(List<Section> sections, List<Row> rows, boolean more, boolean fresh, String empty, boolean filtered) {}
 
+    /** What people do in the list. */
+    interface Actions {
+
+        void claim(long taskId);
+
+        void release(long taskId);
+
+        void more();
+
+        /** The page was out of sight for a while, or somebody wants to try again. */
+        void refresh();
+
+        void clearFilters();
+    }
+
+    private final transient Actions actions;
+
+    TaskRows(Actions actions) {
+        this.actions = actions;
+    }
+
     /** The words on the buttons and in the messages. */
     void setTexts(Map<String, String> texts) {
         getElement().callJsFunction("setTexts", texts);
@@ -58,8 +80,8 @@ class TaskRows extends Component {
         getElement().callJsFunction("show", rows);
     }
 
-    void append(List<Row> rows, boolean more) {
-        getElement().callJsFunction("append", rows, more);
+    void showMore(List<Row> rows, boolean more) {
+        getElement().callJsFunction("showMore", rows, more);
     }
 
     /** The rows could not be read; those that are shown stay. */
@@ -67,65 +89,28 @@ class TaskRows extends Component {
         getElement().callJsFunction("failed");
     }
 
-    void onClaim(ComponentEventListener<Claim> listener) {
-        addListener(Claim.class, listener);
+    @ClientCallable
+    private void claim(String taskId) {
+        actions.claim(Long.parseLong(taskId));
     }
 
-    void onRelease(ComponentEventListener<Release> listener) {
-        addListener(Release.class, listener);
+    @ClientCallable
+    private void release(String taskId) {
+        actions.release(Long.parseLong(taskId));
     }
 
-    void onMore(ComponentEventListener<More> listener) {
-        addListener(More.class, listener);
+    @ClientCallable
+    private void more() {
+        actions.more();
     }
 
-    void onStale(ComponentEventListener<Stale> listener) {
-        addListener(Stale.class, listener);
+    @ClientCallable
+    private void refresh() {
+        actions.refresh();
     }
 
-    void onClearFilters(ComponentEventListener<ClearFilters> listener) {
-        addListener(ClearFilters.class, listener);
-    }
-
-    @DomEvent("task-claim")
-    static class Claim extends ComponentEvent<TaskRows> {
-        final long taskId;
-
-        public Claim(TaskRows source, boolean fromClient, @EventData("event.detail") String id) {
-            super(source, fromClient);
-            taskId = Long.parseLong(id);
-        }
-    }
-
-    @DomEvent("task-release")
-    static class Release extends ComponentEvent<TaskRows> {
-        final long taskId;
-
-        public Release(TaskRows source, boolean fromClient, @EventData("event.detail") String id) {
-            super(source, fromClient);
-            taskId = Long.parseLong(id);
-        }
-    }
-
-    @DomEvent("task-more")
-    static class More extends ComponentEvent<TaskRows> {
-        public More(TaskRows source, boolean fromClient) {
-            super(source, fromClient);
-        }
-    }
-
-    /** The page was out of sight for a while, or the user asks to try again. */
-    @DomEvent("task-stale")
-    static class Stale extends ComponentEvent<TaskRows> {
-        public Stale(TaskRows source, boolean fromClient) {
-            super(source, fromClient);
-        }
-    }
-
-    @DomEvent("task-clear-filters")
-    static class ClearFilters extends ComponentEvent<TaskRows> {
-        public ClearFilters(TaskRows source, boolean fromClient) {
-            super(source, fromClient);
-        }
+    @ClientCallable
+    private void clearFilters() {
+        actions.clearFilters();
     }
 }

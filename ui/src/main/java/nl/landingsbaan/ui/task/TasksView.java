@@ -54,7 +54,7 @@ public class TasksView extends Div implements HasDynamicTitle {
     private final transient LiveScreens live;
     private final transient Dates dates;
     private final CurrentActor current;
-    private final TaskRows rows = new TaskRows();
+    private final TaskRows rows = new TaskRows(new InTheList());
     private final Span total = new Span();
     private final TextField search = new TextField();
     private final Select<Whose> whose = new Select<>();
@@ -78,11 +78,6 @@ public class TasksView extends Div implements HasDynamicTitle {
         heading.addClassNames("lb-row", "lb-page-heading");
         add(heading, tools(), rows);
         rows.setTexts(texts());
-        rows.onMore(event -> more());
-        rows.onStale(event -> refresh(false));
-        rows.onClearFilters(event -> clearFilters());
-        rows.onClaim(event -> claim(event.taskId));
-        rows.onRelease(event -> release(event.taskId));
     }
 
     @Override
@@ -167,16 +162,6 @@ public class TasksView extends Div implements HasDynamicTitle {
         return new TaskFilter(search.isEmpty() ? null : search.getValue(), whose.getValue(), phase.getValue());
     }
 
-    private void clearFilters() {
-        settingUp = true;
-        search.clear();
-        whose.setValue(Whose.MINE_AND_MY_ROLES);
-        phase.clear();
-        settingUp = false;
-        narrowed();
-        search.focus();
-    }
-
     private void refresh(boolean fresh) {
         try {
             var actor = current.get();
@@ -201,27 +186,6 @@ public class TasksView extends Div implements HasDynamicTitle {
             log.warn("The list of tasks could not be read", e);
             rows.failed();
         }
-    }
-
-    private void more() {
-        try {
-            var actor = current.get();
-            var page = tasks.list(actor, filter, next, PAGE);
-            next = page.next();
-            shown += PAGE;
-            rows.append(rows(actor, page), page.next() != null);
-        } catch (DataAccessException e) {
-            log.warn("The list of tasks could not be read", e);
-            rows.failed();
-        }
-    }
-
-    private void claim(long taskId) {
-        act(() -> tasks.claim(current.get(), taskId));
-    }
-
-    private void release(long taskId) {
-        act(() -> tasks.release(current.get(), taskId));
     }
 
     private void act(Runnable action) {
@@ -290,5 +254,48 @@ public class TasksView extends Div implements HasDynamicTitle {
                 "clearFilters", getTranslation("taken.filterswissen"),
                 "oneNew", getTranslation("taken.nieuw.een"),
                 "someNew", getTranslation("taken.nieuw"));
+    }
+
+    private final class InTheList implements TaskRows.Actions {
+
+        @Override
+        public void claim(long taskId) {
+            act(() -> tasks.claim(current.get(), taskId));
+        }
+
+        @Override
+        public void release(long taskId) {
+            act(() -> tasks.release(current.get(), taskId));
+        }
+
+        @Override
+        public void more() {
+            try {
+                var actor = current.get();
+                var page = tasks.list(actor, filter, next, PAGE);
+                next = page.next();
+                shown += PAGE;
+                rows.showMore(TasksView.this.rows(actor, page), page.next() != null);
+            } catch (DataAccessException e) {
+                log.warn("The list of tasks could not be read", e);
+                rows.failed();
+            }
+        }
+
+        @Override
+        public void refresh() {
+            TasksView.this.refresh(false);
+        }
+
+        @Override
+        public void clearFilters() {
+            settingUp = true;
+            search.clear();
+            whose.setValue(Whose.MINE_AND_MY_ROLES);
+            phase.clear();
+            settingUp = false;
+            narrowed();
+            search.focus();
+        }
     }
 }
