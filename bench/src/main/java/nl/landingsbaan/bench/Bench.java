@@ -71,7 +71,7 @@ public final class Bench {
             world.build();
             Outbox.awaitEmpty(jdbc);
 
-            var completions = new Completions(platform, world);
+            var completions = new Completions(platform, world, servers);
             Completions.Pace among1000 = null;
             if (options.wants("completions")) {
                 say("Completions with 1,000 open");
@@ -140,7 +140,7 @@ public final class Bench {
             }
             if (options.wants("path")) {
                 say("Whole path");
-                new WholePath(platform, world, engine).measure(options, report);
+                new WholePath(platform, world, engine, servers).measure(options, report);
             }
             return world;
         }

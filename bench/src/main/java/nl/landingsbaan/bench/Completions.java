@@ -21,16 +21,19 @@ final class Completions {
     private final Tasks tasks;
     private final JdbcTemplate jdbc;
     private final World world;
+    private final Servers servers;
 
-    Completions(ApplicationContext platform, World world) {
+    Completions(ApplicationContext platform, World world, Servers servers) {
         this.tasks = platform.getBean(Tasks.class);
         this.jdbc = platform.getBean(JdbcTemplate.class);
         this.world = world;
+        this.servers = servers;
     }
 
     Pace measure(int times, Report report) {
         var work = prepare(times);
         long statements = statements();
+        var processors = ProcessorTime.now(servers);
         var start = System.nanoTime();
         var latency = Workload.measure(
                 work.size(),
@@ -43,12 +46,13 @@ final class Completions {
         report.note(String.format(
                 Locale.ROOT,
                 "completions: %d in %.1f s, the engine had heard all after %.1f s and the next steps were open after %.1f s;"
-                        + " %.1f statements each, next step included",
+                        + " %.1f statements each, next step included; %s",
                 work.size(),
                 completed,
                 told,
                 (System.nanoTime() - start) / 1e9,
-                (statements() - statements) / (double) work.size()));
+                (statements() - statements) / (double) work.size(),
+                ProcessorTime.now(servers).since(processors, work.size())));
         return new Pace(work.size() / completed, work.size() / told, latency.summary());
     }
 
