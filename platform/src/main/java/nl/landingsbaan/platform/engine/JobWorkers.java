@@ -22,7 +22,7 @@ class JobWorkers {
     private static final Logger log = LoggerFactory.getLogger(JobWorkers.class);
     private static final int AT_ONCE = 128;
     private static final int ATTEMPTS = 5;
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final EngineProperties properties;
     private final TaskJobs taskJobs;
