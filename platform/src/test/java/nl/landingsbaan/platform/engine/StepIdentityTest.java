@@ -32,14 +32,17 @@ class StepIdentityTest {
     /** A key of the engine's first partition that nothing has: its numbers begin much higher. */
     private static final long UNKNOWN_KEY = (1L << 51) + 1;
 
+    private static final String JOBS_COME_ROUND = "--landingsbaan.engine.held-lease=3s";
+
     private static TestServers.Engine engine;
+    private static TestServers.Database database;
     private static RunningPlatform platform;
 
     @BeforeAll
     static void aPlatformToWhichJobsComeRoundEveryFewSeconds() {
         engine = TestServers.ownEngine(TestServers.EngineClock.REAL);
-        platform = RunningPlatform.start(
-                TestServers.freshDatabase(), engine.grpcAddress(), "--landingsbaan.engine.held-lease=3s");
+        database = TestServers.freshDatabase();
+        platform = RunningPlatform.start(database, engine.grpcAddress(), JOBS_COME_ROUND);
     }
 
     @AfterAll
@@ -140,6 +143,24 @@ class StepIdentityTest {
         platform.regions().refer(region, "Sam", "Testman");
         platform.complete(region, platform.only(region.mentor(), "Kennismaken"));
         goOnToTheEnd(region, 2);
+    }
+
+    @Test
+    void twoPlatformsOnOneDatabaseDoEverythingOnce() {
+        var region = platform.regions().make("samen", START_MBO);
+        var youngPeople = 20;
+        IntStream.range(0, 10).forEach(i -> platform.regions().refer(region, "Jongere" + i, "Testman"));
+
+        // The other one starts in the middle, and says again whatever it finds in the outbox.
+        try (var other = RunningPlatform.start(database, engine.grpcAddress(), JOBS_COME_ROUND)) {
+            IntStream.range(10, youngPeople).forEach(i -> other.regions().refer(region, "Jongere" + i, "Testman"));
+            await().atMost(RunningPlatform.SOON)
+                    .untilAsserted(() -> assertThat(other.list(region.mentor())).hasSize(youngPeople));
+            var open = platform.list(region.mentor());
+            open.subList(0, 10).forEach(task -> platform.complete(region, task));
+            open.subList(10, youngPeople).forEach(task -> other.complete(region, task));
+            goOnToTheEnd(region, youngPeople);
+        }
     }
 
     private static void startAgain(TestRegion region, TransferSummary transfer) {

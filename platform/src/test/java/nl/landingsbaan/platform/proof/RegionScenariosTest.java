@@ -106,7 +106,7 @@ class RegionScenariosTest {
         try (var quiet = new Quiet(environment, jdbc);
                 var traces = new PersonalTraces(traffic, jdbc, transaction)) {
             quiet.await();
-            var pass = new SchoolYearPass(clock, now, quiet, transfers, tasks);
+            var pass = new SchoolYearPass(clock, now, quiet, transfers, tasks, routes);
             Scenario.regions().forEach(region -> pass.add(regions, people, region));
             pass.play();
             return Stream.of(

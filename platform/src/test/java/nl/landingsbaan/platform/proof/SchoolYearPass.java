@@ -23,6 +23,7 @@ import nl.landingsbaan.platform.people.People;
 import nl.landingsbaan.platform.region.Region;
 import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.region.Right;
+import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.task.TaskFilter;
 import nl.landingsbaan.platform.task.TaskLine;
 import nl.landingsbaan.platform.task.TaskNotFound;
@@ -38,8 +39,8 @@ import nl.landingsbaan.platform.transfer.Transfers;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * Plays scenarios, all of them in one pass over the years, on the real engine. The clock moves in steps of at most a week,
- * because a cycle fires once however far the clock jumps.
+ * Plays scenarios, all of them in one pass over the years, on the real engine. Where a route has
+ * cycles, the clock moves in steps of at most a week, because a cycle fires once however far the clock jumps.
  */
 final class SchoolYearPass {
 
@@ -57,19 +58,24 @@ final class SchoolYearPass {
     private final Quiet quiet;
     private final Transfers transfers;
     private final Tasks tasks;
+    private final Routes routes;
     private final List<Journey> journeys = new ArrayList<>();
+    private boolean withCycles;
 
-    SchoolYearPass(EngineClock clock, PlatformClock now, Quiet quiet, Transfers transfers, Tasks tasks) {
+    SchoolYearPass(EngineClock clock, PlatformClock now, Quiet quiet, Transfers transfers, Tasks tasks, Routes routes) {
         this.clock = clock;
         this.now = now;
         this.quiet = quiet;
         this.transfers = transfers;
         this.tasks = tasks;
+        this.routes = routes;
     }
 
     /** Adds the scenarios of a region. */
     void add(Regions regions, People people, String regionCode) {
         var region = regions.byCode(regionCode).orElseThrow();
+        withCycles |= routes.drawings(routes.current(region.id()).orElseThrow().id()).stream()
+                .anyMatch(drawing -> drawing.xml().contains("timeCycle"));
         var beforehand = Scenario.beforehand(regionCode);
         var actors = new LinkedHashMap<String, Actor>();
         beforehand
@@ -113,7 +119,7 @@ final class SchoolYearPass {
     private void moveTo(LocalDate day) {
         var today = LocalDate.now(now.withZone(PlatformClock.ZONE));
         while (today.isBefore(day)) {
-            today = today.plusDays(STEP_DAYS).isBefore(day) ? today.plusDays(STEP_DAYS) : day;
+            today = withCycles && today.plusDays(STEP_DAYS).isBefore(day) ? today.plusDays(STEP_DAYS) : day;
             var moment = today.atTime(NOON).atZone(PlatformClock.ZONE).toInstant();
             quiet.awaitAfter(moment, () -> clock.moveTo(moment));
         }
