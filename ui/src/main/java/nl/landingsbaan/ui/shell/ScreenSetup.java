@@ -99,6 +99,8 @@ class ScreenSetup implements VaadinServiceInitListener {
         messages.setSessionExpiredMessage(texts.getTranslation("sessie.verlopen", language));
         messages.setInternalErrorCaption(texts.getTranslation("fout.titel", language));
         messages.setInternalErrorMessage(texts.getTranslation("fout.opnieuw", language));
+        messages.setCookiesDisabledCaption(texts.getTranslation("sessie.cookies.titel", language));
+        messages.setCookiesDisabledMessage(texts.getTranslation("sessie.cookies", language));
         return messages;
     }
 }

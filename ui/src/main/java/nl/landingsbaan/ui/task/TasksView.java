@@ -28,6 +28,7 @@ import nl.landingsbaan.platform.task.TaskPage;
 import nl.landingsbaan.platform.task.TaskPosition;
 import nl.landingsbaan.platform.task.TaskSummary;
 import nl.landingsbaan.platform.task.Tasks;
+import nl.landingsbaan.ui.demo.DemoClock;
 import nl.landingsbaan.ui.shell.CurrentActor;
 import nl.landingsbaan.ui.shell.Dates;
 import nl.landingsbaan.ui.shell.Due;
@@ -37,6 +38,7 @@ import nl.landingsbaan.ui.shell.Messages;
 import nl.landingsbaan.ui.shell.Requires;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 
 /** What somebody has to do: too late, today, this week, later. It changes by itself while it is open. */
@@ -53,6 +55,7 @@ public class TasksView extends Div implements HasDynamicTitle {
     private final transient TaskFeed feed;
     private final transient LiveScreens live;
     private final transient Dates dates;
+    private final transient ObjectProvider<DemoClock> demoClock;
     private final CurrentActor current;
     private final TaskRows rows = new TaskRows(new InTheList());
     private final Span total = new Span();
@@ -60,13 +63,21 @@ public class TasksView extends Div implements HasDynamicTitle {
     private final Select<Whose> whose = new Select<>();
     private final Select<String> phase = new Select<>();
     private transient TaskFeed.Subscription subscription;
+    private transient DemoClock.Subscription newDay;
     private TaskFilter filter = TaskFilter.ALL;
     private int shown = PAGE;
     private transient TaskPosition next;
     private Map<String, String> phases = Map.of();
     private boolean settingUp;
 
-    TasksView(Tasks tasks, TaskFeed feed, LiveScreens live, Dates dates, CurrentActor current) {
+    TasksView(
+            Tasks tasks,
+            TaskFeed feed,
+            LiveScreens live,
+            Dates dates,
+            CurrentActor current,
+            ObjectProvider<DemoClock> demoClock) {
+        this.demoClock = demoClock;
         this.tasks = tasks;
         this.feed = feed;
         this.live = live;
@@ -100,6 +111,7 @@ public class TasksView extends Div implements HasDynamicTitle {
                 refresher.run();
             }
         });
+        demoClock.ifAvailable(clock -> newDay = clock.onChange(refresher));
         remembered(ui);
         refresh(true);
     }
@@ -107,6 +119,9 @@ public class TasksView extends Div implements HasDynamicTitle {
     @Override
     protected void onDetach(DetachEvent event) {
         subscription.close();
+        if (newDay != null) {
+            newDay.close();
+        }
     }
 
     private Div tools() {
