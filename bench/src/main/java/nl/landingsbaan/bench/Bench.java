@@ -78,7 +78,7 @@ public final class Bench {
                 fill(servers, world, 8_000, 1_000, 0);
                 completions.measure(options.samples(1000), new Report());
                 completions.finish();
-                among1000 = completions.measure(options.samples(4000), report);
+                among1000 = completions.measure(options.samples(3000), report);
                 completions.finish();
             }
             if (options.wants("overview")) {
@@ -117,7 +117,7 @@ public final class Bench {
             }
             if (options.wants("completions")) {
                 say("Completions");
-                var among = completions.measure(options.samples(4000), report);
+                var among = completions.measure(options.samples(3000), report);
                 completions.finish();
                 report.above(
                         String.format(Locale.ROOT, "completions with %,d tasks open, 16 at once", options.open()),

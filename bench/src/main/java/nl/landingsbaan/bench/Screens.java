@@ -2,7 +2,9 @@ package nl.landingsbaan.bench;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -102,12 +104,12 @@ final class Screens {
                     place.seats().get(i % place.seats().size()).accountIds().getFirst();
             var page = browser.newContext().newPage();
             page.setDefaultTimeout(120_000);
-            page.navigate(running.address() + "/");
+            page.navigate(running.address() + "/inloggen");
             page.locator("input[name=username]").fill(World.email(account));
             page.locator("input[name=password]").fill(World.PASSWORD);
-            page.locator("input[name=password]").press("Enter");
-            page.waitForURL("**/taken");
-            page.locator("main h1").first().waitFor();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen"))
+                    .click();
+            page.locator(".lb-tasks h1").waitFor();
         }
     }
 
@@ -120,6 +122,7 @@ final class Screens {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Xms128m",
                 "-jar",
                 application.toString(),
                 "--server.port=" + port,

@@ -49,12 +49,12 @@ final class WholePath {
     }
 
     void measure(Options options, Report report) {
-        throughPlatform(options.samples(1000));
-        int paths = options.samples(6000);
+        throughPlatform(options.samples(500));
+        int paths = options.samples(3000);
         var before = ProcessorTime.now(servers);
         var platform = throughPlatform(paths);
         report.note("whole path: " + ProcessorTime.now(servers).since(before, paths));
-        bare(options.samples(1000));
+        bare(options.samples(500));
         before = ProcessorTime.now(servers);
         var bare = bare(paths);
         report.note("bare path: " + ProcessorTime.now(servers).since(before, paths));
