@@ -28,10 +28,6 @@ record ProcessorTime(Duration platform, Duration database, Duration engine) {
     }
 
     private static Duration of(long pid) {
-        return ProcessHandle.of(pid)
-                .orElseThrow()
-                .info()
-                .totalCpuDuration()
-                .orElse(Duration.ZERO);
+        return ProcessHandle.of(pid).orElseThrow().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }
