@@ -12,6 +12,7 @@ import java.util.function.Function;
 /** Says single things to the engine, and tells an answer from an outage. */
 final class Engine {
 
+    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
@@ -59,6 +60,11 @@ final class Engine {
         } catch (ClientException e) {
             throw new EngineUnavailable(e.getClass().getSimpleName());
         }
+    }
+
+    /** Gives back a job that cannot be handled yet: it comes again soon. */
+    static void giveBack(CamundaClient client, long jobKey) {
+        say(client, c -> c.newUpdateTimeoutCommand(jobKey).timeout(SOON));
     }
 
     /** A lease with some jitter, so that leases given out together do not end together. */

@@ -2,7 +2,6 @@ package nl.landingsbaan.platform.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.landingsbaan.platform.route.EngineVocabulary;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 class ProgressJobs {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressJobs.class);
-    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Routes routes;
     private final TransferProgress transfers;
@@ -65,13 +63,12 @@ class ProgressJobs {
     void phaseLeft(CamundaClient client, ActivatedJob job) {
         var transferId = TaskJobs.transferOf(job);
         withStep(client, job, step -> transfers.left(transferId, job.getElementInstanceKey()));
-        transfers.regionOf(transferId).ifPresent(regionId -> probe.sweep(client, tasks, regionId, transferId));
+        sweep(client, transferId);
     }
 
     /** A boundary event took steps away; nothing else need tell of it soon. */
     void stepsTaken(CamundaClient client, ActivatedJob job) {
-        var transferId = TaskJobs.transferOf(job);
-        transfers.regionOf(transferId).ifPresent(regionId -> probe.sweep(client, tasks, regionId, transferId));
+        sweep(client, TaskJobs.transferOf(job));
         complete(client, job);
     }
 
@@ -79,10 +76,14 @@ class ProgressJobs {
         withStep(client, job, step -> transfers.ended(TaskJobs.transferOf(job), step.outcome()));
     }
 
+    private void sweep(CamundaClient client, long transferId) {
+        transfers.regionOf(transferId).ifPresent(regionId -> probe.sweep(client, tasks, regionId, transferId));
+    }
+
     private void withStep(CamundaClient client, ActivatedJob job, Consumer<Step> then) {
         var step = routes.step(job.getProcessDefinitionKey(), job.getElementId());
         if (step.isEmpty() || transfers.regionOf(TaskJobs.transferOf(job)).isEmpty()) {
-            Engine.say(client, c -> c.newUpdateTimeoutCommand(job.getKey()).timeout(SOON));
+            Engine.giveBack(client, job.getKey());
             return;
         }
         then.accept(step.get());

@@ -2,7 +2,6 @@ package nl.landingsbaan.platform.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
 class TaskJobs {
 
     private static final Logger log = LoggerFactory.getLogger(TaskJobs.class);
-    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Routes routes;
     private final TransferProgress transfers;
@@ -45,7 +43,7 @@ class TaskJobs {
         var step = routes.step(job.getProcessDefinitionKey(), job.getElementId());
         if (step.isEmpty()) {
             // Deployed a moment ago and not yet written down here, or of another installation on the same cluster.
-            Engine.say(client, c -> c.newUpdateTimeoutCommand(job.getKey()).timeout(SOON));
+            Engine.giveBack(client, job.getKey());
             return;
         }
         var transferId = transferOf(job);
