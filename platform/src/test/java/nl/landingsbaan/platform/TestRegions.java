@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import nl.landingsbaan.platform.form.Category;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.people.People;
+import nl.landingsbaan.platform.region.ContactRules;
 import nl.landingsbaan.platform.region.Measure;
 import nl.landingsbaan.platform.region.OrganisationKind;
 import nl.landingsbaan.platform.region.Region;
@@ -20,11 +24,13 @@ import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.region.Right;
 import nl.landingsbaan.platform.region.Role;
 import nl.landingsbaan.platform.region.SchoolYear;
+import nl.landingsbaan.platform.region.Sharing;
 import nl.landingsbaan.platform.route.RouteBundle;
 import nl.landingsbaan.platform.route.RouteRejected;
 import nl.landingsbaan.platform.route.Routes;
+import nl.landingsbaan.platform.tenant.CatalogueFile;
 import nl.landingsbaan.platform.transfer.Referral;
-import nl.landingsbaan.platform.transfer.Transfers;
+import nl.landingsbaan.platform.transfer.Referrals;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -32,20 +38,43 @@ import org.springframework.stereotype.Component;
 @Component
 public class TestRegions {
 
+    /** What regions of tests share that are not about sharing: everything. */
+    private static final Sharing OPEN = new Sharing(
+            12,
+            true,
+            Arrays.stream(Category.values()).map(Category::code).collect(Collectors.toSet()),
+            Sharing.DEFAULT.consenters(),
+            Sharing.DEFAULT.purposes());
+
     private final Regions regions;
     private final Routes routes;
     private final People people;
-    private final Transfers transfers;
+    private final Referrals referrals;
 
-    TestRegions(Regions regions, Routes routes, People people, Transfers transfers) {
+    TestRegions(Regions regions, Routes routes, People people, Referrals referrals) {
         this.regions = regions;
         this.routes = routes;
         this.people = people;
-        this.transfers = transfers;
+        this.referrals = referrals;
     }
 
-    /** Makes a region whose young people start at the mbo on this date. */
+    /** Makes a region whose young people start at the mbo on this date, and share everything with whoever takes part. */
     public TestRegion make(String code, LocalDate startMbo) {
+        return make(code, startMbo, Map.of(), ContactRules.DEFAULT, OPEN);
+    }
+
+    /** As {@link #make(String, LocalDate)}, with the most young people that somebody in a role accompanies. */
+    public TestRegion make(String code, LocalDate startMbo, Map<String, Integer> caseload) {
+        return make(code, startMbo, caseload, ContactRules.DEFAULT, OPEN);
+    }
+
+    /** As {@link #make(String, LocalDate)}, with what the region has agreed on about contact; little is shared without consent. */
+    public TestRegion make(String code, LocalDate startMbo, ContactRules contact) {
+        return make(code, startMbo, Map.of(), contact, Sharing.DEFAULT);
+    }
+
+    private TestRegion make(
+            String code, LocalDate startMbo, Map<String, Integer> caseload, ContactRules contact, Sharing sharing) {
         var region = regions.create(new RegionDefinition(
                 code,
                 "Testregio " + code,
@@ -55,8 +84,14 @@ public class TestRegions {
                         Map.of("weken", 5),
                         Map.of("mentor", "school", "coordinator", "programma"),
                         List.of(new Measure("deelnemers", "Deelnemers", null, null, 10)),
-                        List.of(),
-                        Map.of("afgerond", "Afgerond", "gestopt", "Gestopt")),
+                        Map.of("afgerond", "Afgerond", "gestopt", "Gestopt"),
+                        sharing,
+                        contact,
+                        RegionSettings.OUTDATED_AFTER_MONTHS,
+                        RegionSettings.RETENTION_MONTHS,
+                        caseload,
+                        RegionSettings.ENTRY_UNTIL,
+                        List.of()),
                 List.of(
                         new Role("mentor", "Mentor", EnumSet.of(Right.REFER, Right.WORK)),
                         new Role("coach", "Coach", EnumSet.of(Right.WORK)),
@@ -117,7 +152,7 @@ public class TestRegions {
         var answers = new HashMap<String, Object>();
         answers.put("niveau", "entree");
         answers.put("aanmeldreden", "Heeft steun nodig");
-        return transfers.refer(
+        return referrals.refer(
                 region.mentor(),
                 new Referral(
                         firstName,
@@ -136,8 +171,12 @@ public class TestRegions {
                 forms.put(form.getFilename().replace(".form", ""), form.getContentAsString(StandardCharsets.UTF_8));
             }
             var drawing = resources.getResource("classpath:routes/klein/klein.bpmn");
+            var catalogue = resources.getResource("classpath:routes/klein/velden.yaml");
             return new RouteBundle(
-                    "klein", Map.of("klein.bpmn", drawing.getContentAsString(StandardCharsets.UTF_8)), forms);
+                    "klein",
+                    Map.of("klein.bpmn", drawing.getContentAsString(StandardCharsets.UTF_8)),
+                    forms,
+                    CatalogueFile.parse(catalogue.getContentAsString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +54,9 @@ public final class TestServers {
         CONTROLLED
     }
 
+    /** The vault's master key of everything that runs on these servers. */
+    public static final String MASTER_KEY = randomKey();
+
     private static final String MARIADB_IMAGE = "mariadb:11.4";
     private static final String ZEEBE_IMAGE = "camunda/zeebe:8.6.0";
     private static final String ADMINISTRATOR = "root";
@@ -64,6 +69,12 @@ public final class TestServers {
     private static LocalMariaDb localMariaDb;
 
     private TestServers() {}
+
+    private static String randomKey() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
 
     /** Makes an empty database that nobody else uses. */
     public static synchronized Database freshDatabase() {

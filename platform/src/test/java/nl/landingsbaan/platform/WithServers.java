@@ -70,6 +70,7 @@ public @interface WithServers {
             properties.put("spring.datasource.url", database.url());
             properties.put("spring.datasource.username", database.username());
             properties.put("spring.datasource.password", database.password());
+            properties.put("landingsbaan.vault.master-key", TestServers.MASTER_KEY);
             properties.put("landingsbaan.engine.controlled-clock", clock == TestServers.EngineClock.CONTROLLED);
             switch (engine) {
                 case NONE -> properties.put("landingsbaan.engine.grpc-address", "http://127.0.0.1:1");

@@ -188,16 +188,16 @@ public final class LocalMariaDb implements AutoCloseable {
     private void prepare(Path data, Path temporary, Path account) throws IOException {
         Files.createDirectories(temporary);
         if (!Files.isDirectory(data)) {
-            install(data);
+            install(data, temporary);
         }
         writePrivately(account, accountStatements());
         FreePorts.awaitFree(List.of(port), PORT_FREE_WITHIN);
     }
 
     // Made aside and renamed, so that a folder with the name of the data always holds a whole database.
-    private void install(Path data) throws IOException {
+    private void install(Path data, Path temporary) throws IOException {
         Path making = Files.createTempDirectory(directory, "installing-");
-        binaries.install(making, directory.resolve("mariadb.log"));
+        binaries.install(making, temporary, directory.resolve("mariadb.log"));
         Files.move(making, data);
     }
 

@@ -12,13 +12,14 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts MariaDB and Zeebe with the application when {@code landingsbaan.servers=local}, each only if its address is not
- * configured, and tells the application their addresses. They stop after the application's context has closed.
+ * configured, and tells the application their addresses and a master key. They stop after the application's context has closed.
  */
 class LocalServersEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
     private static final String SERVERS = "landingsbaan.servers";
     private static final String DATA = "landingsbaan.data";
     private static final String CONTROLLED_CLOCK = "landingsbaan.engine.controlled-clock";
+    private static final String MASTER_KEY = "landingsbaan.vault.master-key";
     private static final String DATABASE_URL = "spring.datasource.url";
     private static final String ENGINE_ADDRESS = "landingsbaan.engine.grpc-address";
 
@@ -33,12 +34,23 @@ class LocalServersEnvironmentPostProcessor implements EnvironmentPostProcessor, 
             return;
         }
         var clock = environment.getProperty(CONTROLLED_CLOCK, Boolean.class, false);
+        var data = Path.of(environment.getProperty(DATA, LocalFolder.NAME + "/data"));
         var servers = LocalServers.start(
-                Path.of(environment.getProperty(DATA, LocalFolder.NAME + "/data")),
+                data,
                 withMariaDb,
                 withZeebe ? Optional.of(LocalZeebe.Options.MODEST.withControlledClock(clock)) : Optional.empty());
         SpringApplication.getShutdownHandlers().add(servers::close);
+        provideMasterKey(environment, data);
         environment.getPropertySources().addLast(new MapPropertySource("localServers", addresses(servers)));
+    }
+
+    /** What local servers keep is kept under a key of its own, beside their data. */
+    private static void provideMasterKey(ConfigurableEnvironment environment, Path data) {
+        if (!environment.containsProperty(MASTER_KEY)) {
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("localMasterKey", Map.of(MASTER_KEY, LocalMasterKey.in(data))));
+        }
     }
 
     /** After the application's own configuration has been read. */

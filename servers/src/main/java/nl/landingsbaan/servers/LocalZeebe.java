@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,22 +32,43 @@ public final class LocalZeebe implements AutoCloseable {
      * @param heap Java heap, as in {@code -Xmx}: {@code 512m}
      * @param stateMemory memory for RocksDB, as Zeebe writes it: {@code 64MB}
      * @param quickStart starts in half the processor time, and is slower under load ever after
+     * @param settings more settings of the broker, by their environment variable
      */
-    public record Options(boolean controlledClock, String heap, String stateMemory, boolean quickStart) {
+    public record Options(
+            boolean controlledClock,
+            String heap,
+            String stateMemory,
+            boolean quickStart,
+            Map<String, String> settings) {
 
         /** Enough for a demo and for tests. */
-        public static final Options MODEST = new Options(false, "512m", "64MB", true);
+        public static final Options MODEST = new Options(false, "512m", "64MB", true, Map.of());
 
         /** With full speed under load. */
         public Options(boolean controlledClock, String heap, String stateMemory) {
-            this(controlledClock, heap, stateMemory, false);
+            this(controlledClock, heap, stateMemory, false, Map.of());
         }
 
         /** The same broker with a clock that can be moved. */
         public Options withControlledClock(boolean controlled) {
-            return new Options(controlled, heap, stateMemory, quickStart);
+            return new Options(controlled, heap, stateMemory, quickStart, settings);
+        }
+
+        /**
+         * The same broker, that hands every record to an exporter.
+         *
+         * @param arguments what the exporter is told
+         */
+        public Options withExporter(Path jar, String className, Map<String, String> arguments) {
+            var more = new HashMap<>(settings);
+            more.put(EXPORTER + "JARPATH", jar.toAbsolutePath().toString());
+            more.put(EXPORTER + "CLASSNAME", className);
+            arguments.forEach((name, value) -> more.put(EXPORTER + "ARGS_" + name.toUpperCase(Locale.ROOT), value));
+            return new Options(controlledClock, heap, stateMemory, quickStart, Map.copyOf(more));
         }
     }
+
+    private static final String EXPORTER = "ZEEBE_BROKER_EXPORTERS_LANDINGSBAAN_";
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
     private static final Duration PORTS_FREE_WITHIN = Duration.ofSeconds(15);
@@ -189,6 +211,7 @@ public final class LocalZeebe implements AutoCloseable {
         if (options.controlledClock()) {
             variables.put("ZEEBE_CLOCK_CONTROLLED", "true");
         }
+        variables.putAll(options.settings());
         return variables;
     }
 

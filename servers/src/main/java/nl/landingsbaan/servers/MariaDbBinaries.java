@@ -63,8 +63,12 @@ record MariaDbBinaries(Path home) {
         return home.resolve("bin/mariadbd");
     }
 
-    /** Makes the system tables of a new server in an empty folder. */
-    void install(Path data, Path log) throws IOException {
+    /**
+     * Makes the system tables of a new server in an empty folder.
+     *
+     * @param temporary a folder that no other server uses: each throws away the temporary tables that it finds at its start
+     */
+    void install(Path data, Path temporary, Path log) throws IOException {
         var command = new ArrayList<>(List.of(
                 "/bin/sh",
                 home.resolve("scripts/mariadb-install-db").toString(),
@@ -80,6 +84,7 @@ record MariaDbBinaries(Path home) {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment());
+        builder.environment().put("TMPDIR", temporary.toString());
         try {
             int code = builder.start().waitFor();
             if (code != 0) {

@@ -4,6 +4,14 @@ package nl.landingsbaan.platform.audit;
 public enum AuditSubject {
     ACCOUNT,
     TRANSFER,
+    GROUP,
     TASK,
-    ROUTE_VERSION
+    ROUTE_VERSION,
+    /** A change of the number of places. */
+    PLACE_CHANGE,
+    ANCHOR_MOVE,
+    /** The calendar of a region. */
+    CALENDAR,
+    PRIVACY_REQUEST,
+    HISTORY_IMPORT
 }

@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.landingsbaan.platform.gathering.GatheringStarted;
+import nl.landingsbaan.platform.place.PlaceGiven;
 import nl.landingsbaan.platform.route.RouteProblem;
 import nl.landingsbaan.platform.route.RouteVersionPublished;
 import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.task.TaskCompleted;
 import nl.landingsbaan.platform.transfer.RouteEventReported;
+import nl.landingsbaan.platform.transfer.TransferProgress;
 import nl.landingsbaan.platform.transfer.TransferStarted;
+import nl.landingsbaan.platform.transfer.TransferStopped;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -32,22 +36,24 @@ class EngineCommands {
 
     private final EngineConnection connection;
     private final Routes routes;
+    private final TransferProgress transfers;
 
-    EngineCommands(EngineConnection connection, Routes routes) {
+    EngineCommands(EngineConnection connection, Routes routes, TransferProgress transfers) {
         this.connection = connection;
         this.routes = routes;
+        this.transfers = transfers;
     }
 
     @Async
     @TransactionalEventListener
     void deploy(RouteVersionPublished published) {
-        var processes = routes.deployment(published.routeVersionId());
+        var resources = routes.deployment(published.routeVersionId());
         var client = connection.client();
         var command = client.newDeployResourceCommand();
         DeployResourceCommandStep2 bundle = null;
-        for (var process : processes) {
-            var xml = process.xml().getBytes(StandardCharsets.UTF_8);
-            bundle = (bundle == null ? command : bundle).addResourceBytes(xml, process.resourceName());
+        for (var resource : resources) {
+            var xml = resource.xml().getBytes(StandardCharsets.UTF_8);
+            bundle = (bundle == null ? command : bundle).addResourceBytes(xml, resource.resourceName());
         }
         try {
             DeploymentEvent deployment = bundle.send().join();
@@ -70,6 +76,19 @@ class EngineCommands {
     @TransactionalEventListener
     void start(TransferStarted started) {
         var definition = routes.rootDefinitionKey(started.routeVersionId())
+                .orElseThrow(() -> new EngineUnavailable("Route " + started.routeVersionId() + " is not deployed yet"));
+        Engine.say(
+                connection.client(),
+                client -> client.newCreateInstanceCommand()
+                        .processDefinitionKey(definition)
+                        .variables(started.variables()));
+    }
+
+    /** As for a transfer: {@link GroupJobs#started} ends the second. */
+    @Async
+    @TransactionalEventListener
+    void start(GatheringStarted started) {
+        var definition = routes.definitionKey(started.routeVersionId(), started.processId())
                 .orElseThrow(() -> new EngineUnavailable("Route " + started.routeVersionId() + " is not deployed yet"));
         Engine.say(
                 connection.client(),
@@ -105,6 +124,21 @@ class EngineCommands {
         Engine.say(
                 connection.client(),
                 client -> client.newCompleteCommand(completed.jobKey()).variables(completed.variables()));
+    }
+
+    /** Doing it twice is harmless, as with {@link #complete}. */
+    @Async
+    @TransactionalEventListener
+    void letIn(PlaceGiven given) {
+        Engine.say(connection.client(), client -> client.newCompleteCommand(given.jobKey()));
+    }
+
+    /** Doing it twice is harmless: what is ended is not found. */
+    @Async
+    @TransactionalEventListener
+    void stop(TransferStopped stopped) {
+        Engine.say(connection.client(), client -> client.newCancelInstanceCommand(stopped.processInstanceKey()));
+        transfers.stopped(stopped.transferId());
     }
 
     private static RouteProblem refusal(ClientStatusException e) {

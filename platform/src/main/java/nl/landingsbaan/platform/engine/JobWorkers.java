@@ -3,6 +3,7 @@ package nl.landingsbaan.platform.engine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobWorker;
+import io.camunda.client.api.worker.JobWorkerBuilderStep1.JobWorkerBuilderStep3;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,24 @@ class JobWorkers {
     private final EngineProperties properties;
     private final TaskJobs taskJobs;
     private final ProgressJobs progressJobs;
+    private final GroupJobs groupJobs;
+    private final PlaceJobs placeJobs;
+    private final MomentJobs momentJobs;
     private final List<JobWorker> open = new ArrayList<>();
 
-    JobWorkers(EngineProperties properties, TaskJobs taskJobs, ProgressJobs progressJobs) {
+    JobWorkers(
+            EngineProperties properties,
+            TaskJobs taskJobs,
+            ProgressJobs progressJobs,
+            GroupJobs groupJobs,
+            PlaceJobs placeJobs,
+            MomentJobs momentJobs) {
         this.properties = properties;
         this.taskJobs = taskJobs;
         this.progressJobs = progressJobs;
+        this.groupJobs = groupJobs;
+        this.placeJobs = placeJobs;
+        this.momentJobs = momentJobs;
     }
 
     void open(CamundaClient client) {
@@ -40,8 +53,16 @@ class JobWorkers {
         open(client, EngineVocabulary.PHASE_ENTERED, progressJobs::phaseEntered);
         open(client, EngineVocabulary.PHASE_LEFT, progressJobs::phaseLeft);
         open(client, EngineVocabulary.STEPS_TAKEN, progressJobs::stepsTaken);
+        open(client, EngineVocabulary.PLACE_WANTED, placeJobs::wanted);
+        open(client, EngineVocabulary.PLACE_LEFT, placeJobs::left);
         open(client, EngineVocabulary.TRANSFER_STARTED, progressJobs::transferStarted);
         open(client, EngineVocabulary.TRANSFER_ENDED, progressJobs::transferEnded);
+        open(client, EngineVocabulary.GROUP_STARTED, groupJobs::started);
+        open(client, EngineVocabulary.GROUP_ENDED, groupJobs::ended);
+        open(client, EngineVocabulary.TELL_MEMBERS, groupJobs::tell);
+        open(client, EngineVocabulary.NOT_UP_FOR_GROUP, groupJobs::noLongerUp);
+        openKnowingAll(client, EngineVocabulary.UP_FOR_GROUP, groupJobs::up);
+        openKnowingAll(client, EngineVocabulary.MOMENT, momentJobs::reached);
     }
 
     void close() {
@@ -50,16 +71,25 @@ class JobWorkers {
     }
 
     private void open(CamundaClient client, String jobType, JobReceiver receiver) {
-        open.add(client.newWorker()
+        open.add(worker(client, jobType, receiver)
+                .fetchVariables(EngineVocabulary.TRANSFER, EngineVocabulary.DUE)
+                .open());
+    }
+
+    /** With every variable of the route: which one says for which group somebody is up is the region's to choose. */
+    private void openKnowingAll(CamundaClient client, String jobType, JobReceiver receiver) {
+        open.add(worker(client, jobType, receiver).open());
+    }
+
+    private JobWorkerBuilderStep3 worker(CamundaClient client, String jobType, JobReceiver receiver) {
+        return client.newWorker()
                 .jobType(jobType)
                 .handler((jobClient, job) -> handle(receiver, client, job))
                 .name("landingsbaan")
                 .timeout(properties.receiveLease())
                 .maxJobsActive(AT_ONCE)
                 .pollInterval(POLL_INTERVAL)
-                .fetchVariables(EngineVocabulary.TRANSFER, EngineVocabulary.DUE)
-                .streamEnabled(false)
-                .open());
+                .streamEnabled(false);
     }
 
     /**

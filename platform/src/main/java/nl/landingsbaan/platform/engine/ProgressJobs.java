@@ -2,9 +2,7 @@ package nl.landingsbaan.platform.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
-import java.util.Map;
 import java.util.function.Consumer;
-import nl.landingsbaan.platform.route.EngineVocabulary;
 import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.route.Step;
 import nl.landingsbaan.platform.task.TaskProjection;
@@ -21,68 +19,85 @@ class ProgressJobs {
 
     private final Routes routes;
     private final TransferProgress transfers;
+    private final EngineSubjects subjects;
     private final TaskProjection tasks;
     private final StepProbe probe;
+    private final GroupJobs groups;
+    private final PlaceJobs places;
+    private final MomentJobs moments;
+    private final Instances instances;
 
-    ProgressJobs(Routes routes, TransferProgress transfers, TaskProjection tasks, StepProbe probe) {
+    ProgressJobs(
+            Routes routes,
+            TransferProgress transfers,
+            EngineSubjects subjects,
+            TaskProjection tasks,
+            StepProbe probe,
+            GroupJobs groups,
+            PlaceJobs places,
+            MomentJobs moments) {
         this.routes = routes;
         this.transfers = transfers;
         this.tasks = tasks;
         this.probe = probe;
+        this.subjects = subjects;
+        this.groups = groups;
+        this.places = places;
+        this.instances = new Instances(transfers::startedAs, transfers::hasEnded, transfers::runsAs);
+        this.moments = moments;
     }
 
-    /**
-     * The route runs. When it runs already under another key, it was started twice or came back under another key: the engine
-     * tells which, because only one of the two is there to be spoken to.
-     */
+    /** The route runs; unless it runs already. */
     void transferStarted(CamundaClient client, ActivatedJob job) {
-        var transferId = TaskJobs.transferOf(job);
+        var transferId = EngineSubjects.of(job);
         if (transfers.regionOf(transferId).isEmpty()) {
             log.warn("Job {} speaks of transfer {}, which is not here", job.getKey(), transferId);
             return;
         }
-        var other = transfers.startedAs(transferId, job.getProcessInstanceKey());
-        if (other.isPresent() && (transfers.hasEnded(transferId) || isThere(client, other.get(), transferId))) {
-            log.info("Transfer {} was started twice; instance {} ends", transferId, job.getProcessInstanceKey());
-            Engine.say(client, c -> c.newCancelInstanceCommand(job.getProcessInstanceKey()));
-            return;
+        if (instances.isTheOne(client, job, transferId)) {
+            complete(client, job);
         }
-        if (other.isPresent()) {
-            transfers.runsAs(transferId, job.getProcessInstanceKey(), other.get());
-        }
-        complete(client, job);
     }
 
     void phaseEntered(CamundaClient client, ActivatedJob job) {
         withStep(
                 client,
                 job,
-                step -> transfers.entered(TaskJobs.transferOf(job), step.phase(), job.getElementInstanceKey()));
+                step -> transfers.entered(EngineSubjects.of(job), step.phase(), job.getElementInstanceKey()));
     }
 
     void phaseLeft(CamundaClient client, ActivatedJob job) {
-        var transferId = TaskJobs.transferOf(job);
+        var transferId = EngineSubjects.of(job);
         withStep(client, job, step -> transfers.left(transferId, job.getElementInstanceKey()));
         sweep(client, transferId);
     }
 
     /** A boundary event took steps away; nothing else need tell of it soon. */
     void stepsTaken(CamundaClient client, ActivatedJob job) {
-        sweep(client, TaskJobs.transferOf(job));
+        sweep(client, EngineSubjects.of(job));
         complete(client, job);
     }
 
     void transferEnded(CamundaClient client, ActivatedJob job) {
-        withStep(client, job, step -> transfers.ended(TaskJobs.transferOf(job), step.outcome()));
+        withStep(client, job, step -> transfers.ended(EngineSubjects.of(job), step.outcome()));
     }
 
-    private void sweep(CamundaClient client, long transferId) {
-        transfers.regionOf(transferId).ifPresent(regionId -> probe.sweep(client, tasks, regionId, transferId));
+    private void sweep(CamundaClient client, long subjectId) {
+        subjects.regionOf(subjectId).ifPresent(regionId -> {
+            probe.sweep(client, tasks, regionId, subjectId);
+            groups.sweep(client, regionId, subjectId);
+            places.sweep(client, regionId, subjectId);
+            moments.sweep(client, regionId, subjectId);
+        });
     }
 
     private void withStep(CamundaClient client, ActivatedJob job, Consumer<Step> then) {
+        if (subjects.isGroup(EngineSubjects.of(job))) {
+            complete(client, job); // a process that both call: a group is in no phase
+            return;
+        }
         var step = routes.step(job.getProcessDefinitionKey(), job.getElementId());
-        if (step.isEmpty() || transfers.regionOf(TaskJobs.transferOf(job)).isEmpty()) {
+        if (step.isEmpty() || transfers.regionOf(EngineSubjects.of(job)).isEmpty()) {
             Engine.giveBack(client, job.getKey());
             return;
         }
@@ -92,12 +107,5 @@ class ProgressJobs {
 
     private static void complete(CamundaClient client, ActivatedJob job) {
         Engine.say(client, c -> c.newCompleteCommand(job.getKey()));
-    }
-
-    private static boolean isThere(CamundaClient client, long processInstanceKey, long transferId) {
-        return Engine.say(
-                client,
-                c -> c.newSetVariablesCommand(processInstanceKey)
-                        .variables(Map.of(EngineVocabulary.TRANSFER, Long.toString(transferId))));
     }
 }

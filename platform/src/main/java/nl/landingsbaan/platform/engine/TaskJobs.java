@@ -15,7 +15,6 @@ import nl.landingsbaan.platform.task.OpenStep;
 import nl.landingsbaan.platform.task.OpenedStep;
 import nl.landingsbaan.platform.task.TaskProjection;
 import nl.landingsbaan.platform.time.PlatformClock;
-import nl.landingsbaan.platform.transfer.TransferProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -28,15 +27,25 @@ class TaskJobs {
     private static final Logger log = LoggerFactory.getLogger(TaskJobs.class);
 
     private final Routes routes;
-    private final TransferProgress transfers;
+    private final EngineSubjects subjects;
     private final TaskProjection tasks;
     private final StepProbe probe;
+    private final GroupJobs groups;
+    private final PlaceJobs places;
 
-    TaskJobs(Routes routes, TransferProgress transfers, TaskProjection tasks, StepProbe probe) {
+    TaskJobs(
+            Routes routes,
+            EngineSubjects subjects,
+            TaskProjection tasks,
+            StepProbe probe,
+            GroupJobs groups,
+            PlaceJobs places) {
         this.routes = routes;
-        this.transfers = transfers;
+        this.subjects = subjects;
         this.tasks = tasks;
         this.probe = probe;
+        this.groups = groups;
+        this.places = places;
     }
 
     void receive(CamundaClient client, ActivatedJob job) {
@@ -46,19 +55,16 @@ class TaskJobs {
             Engine.giveBack(client, job.getKey());
             return;
         }
-        var transferId = transferOf(job);
-        var regionId = transfers.regionOf(transferId);
+        var transferId = EngineSubjects.of(job);
+        var regionId = subjects.regionOf(transferId);
         if (regionId.isEmpty()) {
-            log.warn("Job {} speaks of transfer {}, which is not here", job.getKey(), transferId);
+            log.warn("Job {} speaks of subject {}, which is not here", job.getKey(), transferId);
         } else {
             openOrAdopt(client, job, step.get(), regionId.get(), transferId);
+            groups.sweep(client, regionId.get(), transferId);
+            places.sweep(client, regionId.get(), transferId);
         }
         probe.hold(client, job.getKey());
-    }
-
-    static long transferOf(ActivatedJob job) {
-        return Long.parseLong(
-                job.getVariablesAsMap().get(EngineVocabulary.TRANSFER).toString());
     }
 
     /**
@@ -113,11 +119,7 @@ class TaskJobs {
         try {
             return text.toString().contains("T")
                     ? ZonedDateTime.parse(text.toString()).toInstant()
-                    : LocalDate.parse(text.toString())
-                            .plusDays(1)
-                            .atStartOfDay(PlatformClock.ZONE)
-                            .minusMinutes(1)
-                            .toInstant();
+                    : PlatformClock.endOf(LocalDate.parse(text.toString()));
         } catch (DateTimeParseException e) {
             log.warn("Job {} at {} has no readable due date", job.getKey(), job.getElementId());
             return null;

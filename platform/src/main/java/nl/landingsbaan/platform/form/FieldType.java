@@ -21,15 +21,29 @@ public enum FieldType {
     /** Heading or explanation between the fields; asks for nothing. */
     HEADING;
 
+    /** As an author of forms reads it, with its article. */
+    String inDutch() {
+        return switch (this) {
+            case TEXT -> "een korte tekst";
+            case LONG_TEXT -> "een lange tekst";
+            case NUMBER -> "een getal";
+            case DATE -> "een datum";
+            case CHOICE, RADIO -> "een keuze";
+            case MULTIPLE_CHOICE -> "een meerkeuze";
+            case YES_NO -> "een vinkje";
+            case HEADING -> "een kop";
+        };
+    }
+
     boolean asks() {
         return this != HEADING;
     }
 
-    boolean chooses() {
+    public boolean chooses() {
         return this == CHOICE || this == RADIO || this == MULTIPLE_CHOICE;
     }
 
-    boolean freeText() {
+    public boolean freeText() {
         return this == TEXT || this == LONG_TEXT;
     }
 }

@@ -10,9 +10,13 @@ public record Form(String id, List<FormField> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** Reads Camunda Forms JSON. */
-    public static Form parse(String json) throws FormUnreadable {
-        return FormReader.read(json);
+    /**
+     * Reads Camunda Forms JSON.
+     *
+     * @throws FormDisagrees when it asks for something that the catalogue does not have, or has otherwise
+     */
+    public static Form parse(String json, Catalogue catalogue) throws FormUnreadable {
+        return FormReader.read(json, catalogue);
     }
 
     /** The field that asks for this answer. */

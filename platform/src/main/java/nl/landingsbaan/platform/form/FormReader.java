@@ -13,18 +13,26 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Camunda Forms JSON, as far as the platform shows it. */
+/**
+ * Camunda Forms JSON, as far as the platform shows it. What a field is called, explains and offers comes from the catalogue;
+ * what the Modeler writes about that in the form is not read.
+ */
 final class FormReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> DECORATION = Set.of("separator", "spacer", "button");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final Pattern SOURCE = Pattern.compile("(medewerkers|organisaties)\\.[A-Za-z0-9_-]+");
 
+    private final Catalogue catalogue;
     private final List<FormField> fields = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
+    private final List<FormDisagrees.Disagreement> disagreements = new ArrayList<>();
 
-    static Form read(String json) throws FormUnreadable {
+    private FormReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    static Form read(String json, Catalogue catalogue) throws FormUnreadable {
         JsonNode root;
         try {
             root = JSON.readTree(json);
@@ -37,8 +45,11 @@ final class FormReader {
         if (id == null) {
             throw new FormUnreadable("Het formulier heeft geen id.");
         }
-        var reader = new FormReader();
+        var reader = new FormReader(catalogue);
         reader.components(root);
+        if (!reader.disagreements.isEmpty()) {
+            throw new FormDisagrees(reader.disagreements);
+        }
         return new Form(id, reader.fields);
     }
 
@@ -79,10 +90,9 @@ final class FormReader {
     }
 
     private void question(JsonNode component, String kind) throws FormUnreadable {
-        String label = text(component, "label");
         String key = text(component, "key");
-        String name = label == null ? key : label;
         if (key == null || !KEY.matcher(key).matches()) {
+            String name = key == null ? text(component, "label") : key;
             throw new FormUnreadable("Het veld '" + (name == null ? kind : name)
                     + "' heeft geen goede sleutel (key): letters, cijfers en _, zonder spaties.");
         }
@@ -99,54 +109,61 @@ final class FormReader {
             case "checkbox" -> FieldType.YES_NO;
             case "datetime" -> {
                 if (!"date".equals(component.path("subtype").asString("date"))) {
-                    throw new FormUnreadable("Het veld '" + name + "' vraagt een tijd. Kies als soort: datum.");
+                    throw new FormUnreadable("Het veld '" + key + "' vraagt een tijd. Kies als soort: datum.");
                 }
                 yield FieldType.DATE;
             }
             default ->
-                throw new FormUnreadable("Het veld '" + name + "' is van een soort die het platform niet kent (" + kind
+                throw new FormUnreadable("Het veld '" + key + "' is van een soort die het platform niet kent (" + kind
                         + "). Kies een andere soort veld.");
         };
         JsonNode validate = component.path("validate");
         JsonNode properties = component.path("properties");
-        List<Choice> choices = new ArrayList<>();
-        for (JsonNode value : component.path("values")) {
-            choices.add(new Choice(
-                    value.path("value").asString(""), value.path("label").asString("")));
+        CatalogueField known = catalogue.field(key).orElse(null);
+        if (known == null) {
+            disagreements.add(new FormDisagrees.Disagreement(
+                    key,
+                    "Dit veld staat niet in de veldenlijst.",
+                    "Voeg '" + key + "' toe aan velden.yaml van de regio, of kies een veld dat er al is."));
+            return;
         }
-        String source = text(component, "valuesKey");
-        if (type.chooses()
-                && choices.isEmpty()
-                && (source == null || !SOURCE.matcher(source).matches())) {
-            throw new FormUnreadable("Het veld '" + name + "' heeft geen keuzes. Geef ze een voor een op, of neem"
-                    + " ze over met valuesKey medewerkers.<rol> of organisaties.<soort>.");
+        if (!known.canBeAskedAs(type)) {
+            disagreements.add(new FormDisagrees.Disagreement(
+                    key,
+                    "In de veldenlijst is dit " + known.type().inDutch() + ", hier staat " + type.inDutch() + ".",
+                    "Kies in de Modeler een veld dat daarbij past, of geef wat u vraagt een eigen sleutel."));
+            return;
         }
         String pattern = text(validate, "pattern");
         if (pattern != null) {
             try {
                 Pattern.compile(pattern);
             } catch (PatternSyntaxException e) {
-                throw new FormUnreadable("Het patroon van het veld '" + name + "' is niet te lezen: " + pattern);
+                throw new FormUnreadable("Het patroon van het veld '" + key + "' is niet te lezen: " + pattern);
             }
         }
         fields.add(new FormField(
                 key,
                 type,
-                label == null ? key : label,
-                text(component, "description"),
+                known.label(),
+                known.explanation(),
                 validate.path("required").asBoolean(false),
                 integer(validate, "minLength"),
                 integer(validate, "maxLength"),
                 decimal(validate, "min"),
                 decimal(validate, "max"),
                 pattern,
-                choices,
-                choices.isEmpty() ? source : null,
+                known.choices(),
+                known.choiceSource(),
                 condition(component),
-                "ja".equals(text(properties, "procesvariabele")),
+                known.processVariable(),
                 text(properties, "deelnemer"),
                 codes(text(properties, "zichtbaar")),
-                null));
+                known.category(),
+                known.sensitivity(),
+                null,
+                text(properties, "minstens"),
+                text(properties, "hoogstens")));
     }
 
     private static FormField heading(String key, String text, String condition) {
@@ -167,7 +184,11 @@ final class FormReader {
                 false,
                 null,
                 Set.of(),
-                text);
+                null,
+                null,
+                text,
+                null,
+                null);
     }
 
     private static String condition(JsonNode component) throws FormUnreadable {
@@ -178,7 +199,7 @@ final class FormReader {
         String feel = hide.startsWith("=") ? hide.substring(1).strip() : hide;
         String fault = Feel.fault(feel);
         if (fault != null) {
-            String name = text(component, "label");
+            String name = text(component, "key");
             throw new FormUnreadable("De voorwaarde '" + hide + "'"
                     + (name == null ? "" : " van het veld '" + name + "'") + " is niet te lezen: " + fault);
         }

@@ -1,9 +1,14 @@
 package nl.landingsbaan.platform.people;
 
 import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.landingsbaan.platform.audit.AuditAction;
@@ -25,6 +30,9 @@ public class Staff {
     public static final int SHORTEST_PASSWORD = 12;
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    /** What lets somebody into dossiers. */
+    private static final Set<Right> READING = EnumSet.of(Right.REFER, Right.WORK, Right.COORDINATE);
+
     private static final int LONGEST_NAME = 120;
     private static final String UNMISTAKABLE = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int GROUPS = 4;
@@ -34,6 +42,7 @@ public class Staff {
     private final AccountRepository accounts;
     private final MembershipRepository memberships;
     private final Regions regions;
+    private final Coordination coordination;
     private final PasswordEncoder passwords;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -44,6 +53,7 @@ public class Staff {
             AccountRepository accounts,
             MembershipRepository memberships,
             Regions regions,
+            Coordination coordination,
             PasswordEncoder passwords,
             AuditLog audit,
             ApplicationEventPublisher events) {
@@ -51,6 +61,7 @@ public class Staff {
         this.accounts = accounts;
         this.memberships = memberships;
         this.regions = regions;
+        this.coordination = coordination;
         this.passwords = passwords;
         this.audit = audit;
         this.events = events;
@@ -75,7 +86,8 @@ public class Staff {
     }
 
     /**
-     * Gives somebody a role in an organisation of the region, with an account when there is none with this mail address.
+     * Gives somebody a role in an organisation of the region, with an account when there is none with this mail address. Nobody gives
+     * themselves a role that reads dossiers: another administrator has to.
      *
      * @return the password to sign in with for the first time; empty when there was an account already
      * @throws StaffRefused when something is missing or wrong
@@ -88,9 +100,12 @@ public class Staff {
             throw new StaffRefused("mailadres", "Vul een mailadres in, zoals naam@school.nl.");
         }
         var known = people.accountId(email);
+        checkNotForOneself(administrator, known.orElse(null), roleCode);
         var password = known.isPresent() ? null : newPassword();
         var accountId = known.orElseGet(() -> create(administrator, displayName, email, password));
-        people.addMembership(accountId, administrator.regionId(), organisationId, roleCode);
+        if (people.addMembership(accountId, administrator.regionId(), organisationId, roleCode)) {
+            record(administrator, AuditAction.ROLE_GIVEN, accountId);
+        }
         return Optional.ofNullable(password);
     }
 
@@ -109,13 +124,38 @@ public class Staff {
         }
         memberships.findByRegionIdAndAccountId(administrator.regionId(), accountId).stream()
                 .filter(row -> row.organisationId == organisationId && row.roleCode.equals(roleCode))
-                .forEach(row -> end(administrator.regionId(), row));
+                .forEach(row -> end(administrator, row));
     }
 
-    private void end(long regionId, MembershipRow row) {
+    /**
+     * Somebody leaves these organisations: all roles there end. A coordinator ends the roles of those who do the work, and no
+     * administrator's.
+     *
+     * @throws StaffRefused when the actor neither administers nor coordinates for these organisations, or leaves in person
+     */
+    public void leave(Actor actor, long accountId, Collection<Long> organisationIds) {
+        if (accountId == actor.accountId()) {
+            throw new StaffRefused(null, "U kunt uw eigen rollen niet weghalen. Laat een collega dat doen.");
+        }
+        var administers = actor.may(Right.ADMINISTER);
+        if (!administers && !coordination.organisations(actor).containsAll(organisationIds)) {
+            throw new StaffRefused(null, "U coördineert niet voor deze organisatie.");
+        }
+        memberships.findByRegionIdAndAccountId(actor.regionId(), accountId).stream()
+                .filter(row -> organisationIds.contains(row.organisationId))
+                .filter(row -> administers
+                        || !regions.roles(actor.regionId())
+                                .get(row.roleCode)
+                                .rights()
+                                .contains(Right.ADMINISTER))
+                .forEach(row -> end(actor, row));
+    }
+
+    private void end(Actor actor, MembershipRow row) {
         memberships.delete(row);
         memberships.flush();
-        events.publishEvent(new MembershipEnded(regionId, row.accountId, row.organisationId, row.roleCode));
+        events.publishEvent(new MembershipEnded(actor.regionId(), row.accountId, row.organisationId, row.roleCode));
+        record(actor, AuditAction.ROLE_TAKEN, row.accountId);
     }
 
     /**
@@ -136,6 +176,7 @@ public class Staff {
         }
         var password = newPassword();
         accounts.findById(accountId).orElseThrow().passwordHash = passwords.encode(password);
+        record(administrator, AuditAction.PASSWORD_RESET, accountId);
         return password;
     }
 
@@ -163,13 +204,21 @@ public class Staff {
             throw new StaffRefused("naam", "De naam is te lang. Gebruik hoogstens " + LONGEST_NAME + " tekens.");
         }
         var accountId = people.createAccount(email, displayName.strip(), password);
-        audit.record(
-                administrator.regionId(),
-                administrator.accountId(),
-                AuditAction.ACCOUNT_CREATED,
-                AuditSubject.ACCOUNT,
-                accountId);
+        record(administrator, AuditAction.ACCOUNT_CREATED, accountId);
         return accountId;
+    }
+
+    private void record(Actor actor, AuditAction action, long accountId) {
+        audit.record(actor.regionId(), actor.accountId(), action, AuditSubject.ACCOUNT, accountId);
+    }
+
+    private void checkNotForOneself(Actor administrator, Long accountId, String roleCode) {
+        var rights = regions.roles(administrator.regionId()).get(roleCode).rights();
+        if (Objects.equals(accountId, administrator.accountId()) && !Collections.disjoint(rights, READING)) {
+            throw new StaffRefused(
+                    "rol",
+                    "Met deze rol ziet u dossiers. Die kunt u niet aan uzelf geven. Vraag een andere beheerder.");
+        }
     }
 
     private void check(long regionId, long organisationId, String roleCode) {

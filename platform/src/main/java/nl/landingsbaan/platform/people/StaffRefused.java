@@ -5,7 +5,7 @@ public class StaffRefused extends RuntimeException {
 
     private final String field;
 
-    StaffRefused(String field, String message) {
+    public StaffRefused(String field, String message) {
         super(message);
         this.field = field;
     }

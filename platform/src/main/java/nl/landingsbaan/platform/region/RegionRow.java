@@ -1,6 +1,8 @@
 package nl.landingsbaan.platform.region;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -22,4 +24,9 @@ class RegionRow {
     String programme;
     String settings;
     Instant importedAt;
+
+    @Enumerated(EnumType.STRING)
+    HolidayRegion holidayRegion;
+
+    boolean schoolWeeks;
 }

@@ -12,13 +12,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The regions of this installation. What a region has set up is small and changes seldom, so it is read once and kept in
- * memory.
+ * memory, until the calendar changes, on this node or on another.
  */
 @Service
 public class Regions {
@@ -86,14 +90,85 @@ public class Regions {
     }
 
     /**
-     * The school year in which a young person who is referred on this date starts at the mbo: the running one as long as its
-     * Christmas has not come, else the next. Coaching runs from half a year before the start until Christmas (seed 002, line
-     * 1726).
+     * The school year to which a young person who is referred on this date belongs: the first whose anchor
+     * {@link RegionSettings#entryUntil} has not come. That is Christmas unless the region says otherwise: coaching runs from half a
+     * year before the start at the mbo until Christmas (seed 002, line 1726).
      */
     public Optional<SchoolYear> startingAfter(long regionId, LocalDate date) {
+        var until = region(regionId).settings().entryUntil();
         return calendar(regionId).stream()
-                .filter(year -> date.isBefore(year.anchors().getOrDefault("kerst", year.endsOn())))
+                .filter(year -> date.isBefore(year.anchors().getOrDefault(until, year.endsOn())))
                 .findFirst();
+    }
+
+    /** When the region's schools are closed, and how it counts weeks. */
+    public SchoolHolidays holidays(long regionId) {
+        return loaded(regionId).holidays();
+    }
+
+    /**
+     * Begins a change of the region's calendar: until the transaction ends nobody else changes it, and what is read from now on is what holds.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changeCalendar(long regionId) {
+        jdbc.sql("UPDATE region SET calendar_version = calendar_version + 1 WHERE id = ?")
+                .param(regionId)
+                .update();
+        readAgain(regionId);
+    }
+
+    /**
+     * Sets an anchor on another day, after {@link #changeCalendar}. Whoever asks knows whether that may be, and what follows from it.
+     *
+     * @throws IllegalArgumentException when the school year has no such anchor
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moveAnchor(long regionId, String schoolYear, String anchor, LocalDate to) {
+        var moved = jdbc.sql("UPDATE anchor SET on_date = ? WHERE region_id = ? AND school_year = ? AND code = ?")
+                .params(to, regionId, schoolYear, anchor)
+                .update();
+        if (moved == 0) {
+            throw new IllegalArgumentException("Schooljaar " + schoolYear + " heeft geen anker " + anchor);
+        }
+        loaded.remove(regionId);
+    }
+
+    /** Adds a school year at the end of the calendar, after {@link #changeCalendar}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addSchoolYear(long regionId, SchoolYear year) {
+        save(regionId, year);
+        loaded.remove(regionId);
+    }
+
+    /** Reads again what another node has changed. */
+    @Scheduled(fixedDelay = 5000)
+    void forgetWhatChanged() {
+        if (loaded.isEmpty()) {
+            return;
+        }
+        var versions = calendarVersions();
+        loaded.entrySet()
+                .removeIf(each -> each.getValue().calendarVersion() != versions.getOrDefault(each.getKey(), 0));
+    }
+
+    private Map<Long, Integer> calendarVersions() {
+        return jdbc
+                .sql("SELECT id, calendar_version FROM region")
+                .query((rs, n) -> Map.entry(rs.getLong(1), rs.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Within the transaction that changed it, and for everybody once that has ended one way or the other. */
+    private void readAgain(long regionId) {
+        loaded.remove(regionId);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                loaded.remove(regionId);
+            }
+        });
     }
 
     /** Stores a region that is not there yet. */
@@ -105,6 +180,8 @@ public class Regions {
         row.programme = definition.programme();
         row.settings = json.writeValueAsString(definition.settings());
         row.importedAt = clock.instant();
+        row.holidayRegion = definition.holidays().region();
+        row.schoolWeeks = definition.holidays().schoolWeeks();
         regions.saveAndFlush(row);
         definition.organisations().forEach(organisation -> save(row.id, organisation));
         organisations.flush();
@@ -112,6 +189,7 @@ public class Regions {
             save(row.id, position, definition.roles().get(position));
         }
         definition.calendar().forEach(year -> save(row.id, year));
+        definition.holidays().all().forEach(holiday -> save(row.id, holiday));
         return region(row.id);
     }
 
@@ -146,6 +224,19 @@ public class Regions {
                         .update());
     }
 
+    private void save(long regionId, SchoolHoliday holiday) {
+        jdbc.sql("INSERT INTO school_holiday (region_id, school_year, code, first_day, last_day, advised)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        regionId,
+                        holiday.schoolYear(),
+                        holiday.code(),
+                        holiday.firstDay(),
+                        holiday.lastDay(),
+                        holiday.advised())
+                .update();
+    }
+
     private Loaded loaded(long regionId) {
         var known = loaded.get(regionId);
         if (known != null) {
@@ -157,6 +248,7 @@ public class Regions {
     }
 
     private Loaded read(long regionId) {
+        var calendarVersion = calendarVersions().getOrDefault(regionId, 0);
         var row = regions.findById(regionId)
                 .orElseThrow(() -> new IllegalArgumentException("Onbekende regio " + regionId));
         var region = new Region(
@@ -169,7 +261,21 @@ public class Regions {
                 .query((rs, n) -> new Role(rs.getString(1), rs.getString(2), rights(rs.getString(3))))
                 .list()
                 .forEach(role -> roles.put(role.code(), role));
-        return new Loaded(region, organisationsById, roles, readCalendar(regionId));
+        var holidays = new SchoolHolidays(row.holidayRegion, row.schoolWeeks, readHolidays(regionId));
+        return new Loaded(region, organisationsById, roles, readCalendar(regionId), holidays, calendarVersion);
+    }
+
+    private List<SchoolHoliday> readHolidays(long regionId) {
+        return jdbc.sql("SELECT school_year, code, first_day, last_day, advised FROM school_holiday"
+                        + " WHERE region_id = ? ORDER BY first_day")
+                .param(regionId)
+                .query((rs, n) -> new SchoolHoliday(
+                        rs.getString(1),
+                        rs.getString(2),
+                        rs.getObject(3, LocalDate.class),
+                        rs.getObject(4, LocalDate.class),
+                        rs.getBoolean(5)))
+                .list();
     }
 
     private List<SchoolYear> readCalendar(long regionId) {
@@ -203,5 +309,10 @@ public class Regions {
     private record AnchorRow(String schoolYear, String code, LocalDate date) {}
 
     private record Loaded(
-            Region region, Map<Long, Organisation> organisations, Map<String, Role> roles, List<SchoolYear> calendar) {}
+            Region region,
+            Map<Long, Organisation> organisations,
+            Map<String, Role> roles,
+            List<SchoolYear> calendar,
+            SchoolHolidays holidays,
+            int calendarVersion) {}
 }

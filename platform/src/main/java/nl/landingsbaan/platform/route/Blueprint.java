@@ -2,6 +2,7 @@ package nl.landingsbaan.platform.route;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.instance.BaseElement;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.validation.zeebe.ZeebeDesignTimeValidators;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,35 +13,59 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** A bundle that was read and checked: what is wrong with it, or else what the engine and the catalogue need. */
 record Blueprint(
-        String rootProcessId, String regionCode, Map<String, DrawnProcess> processes, List<RouteProblem> problems) {
+        String rootProcessId,
+        List<GroupProcess> groups,
+        String regionCode,
+        Map<String, DrawnProcess> processes,
+        List<DrawnDecisions> decisions,
+        List<RouteProblem> problems) {
 
     static Blueprint of(String regionCode, Set<String> roleCodes, RouteBundle bundle) {
         var problems = new Problems();
         var reader = new RouteReader(problems);
         var processes = reader.processes(bundle);
         var forms = reader.forms(bundle);
-        new RouteCheck(bundle, processes, forms, roleCodes, problems).run();
+        var decisions = new DecisionReader(problems).read(bundle);
+        new RouteCheck(bundle, processes, decisions, forms, roleCodes, problems).run();
         if (problems.none()) {
-            engineRules(regionCode, bundle.rootProcessId(), processes, problems);
+            engineRules(regionCode, bundle, processes, problems);
         }
-        return new Blueprint(bundle.rootProcessId(), regionCode, processes, problems.all());
+        return new Blueprint(bundle.rootProcessId(), bundle.groups(), regionCode, processes, decisions, problems.all());
     }
 
     List<DeployableProcess> compile(int number) {
-        return new RouteCompiler(regionCode, number).compile(processes.values(), rootProcessId);
+        return new RouteCompiler(regionCode, number).compile(processes.values(), rootProcessId, groups);
+    }
+
+    /** The compiled file of each of the drawn decisions, in their order. */
+    List<DeployableResource> compileDecisions(int number) {
+        var compiler = new DecisionCompiler(regionCode, number);
+        return decisions.stream().map(compiler::compile).toList();
+    }
+
+    /** Where a place is needed, and of which kind. */
+    record WantedPlace(String processId, String elementId, String code) {}
+
+    List<WantedPlace> places() {
+        return processes.values().stream()
+                .flatMap(drawn -> drawn.model().getModelElementsByType(FlowNode.class).stream()
+                        .filter(node -> Extensions.property(node, Extensions.PLACE) != null)
+                        .map(node ->
+                                new WantedPlace(drawn.id(), node.getId(), Extensions.property(node, Extensions.PLACE))))
+                .toList();
     }
 
     List<StepOutline> steps() {
-        return StepCatalogue.of(processes, rootProcessId, regionCode);
+        return StepCatalogue.of(processes, rootProcessId, groups, regionCode);
     }
 
     /** The engine's own rules, on what it would get; only its words are not ours. */
     private static void engineRules(
-            String regionCode, String rootProcessId, Map<String, DrawnProcess> processes, Problems problems) {
+            String regionCode, RouteBundle bundle, Map<String, DrawnProcess> processes, Problems problems) {
         var compiler = new RouteCompiler(regionCode, 0);
         for (DrawnProcess drawn : processes.values()) {
-            String xml =
-                    compiler.compile(drawn, drawn.id().equals(rootProcessId)).xml();
+            var root = RouteCompiler.Root.of(drawn.id(), bundle.rootProcessId(), bundle.groups());
+            String xml = compiler.compile(drawn, root).xml();
             var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
             model.validate(ZeebeDesignTimeValidators.VALIDATORS)
                     .getResults()

@@ -5,4 +5,4 @@ package nl.landingsbaan.platform.route;
  *
  * @param processId with the region's prefix
  */
-public record DeployableProcess(String resourceName, String processId, String xml) {}
+record DeployableProcess(String resourceName, String processId, String xml) {}

@@ -15,6 +15,15 @@ final class Extensions {
     static final String OUTCOME = "uitkomst";
     static final String ROLES = "rollen";
     static final String FORM = "formulier";
+    static final String HANDOVER = "overdracht";
+    /** While a young person is in this step, he or she is up for groups of this code. */
+    static final String GROUP = "groep";
+    /** A group of this code tells this message, not people. */
+    static final String FROM_GROUP = "van-groep";
+    /** Which members a message is for: FEEL over their marks. */
+    static final String MEMBERS = "leden";
+    /** Before this step begins there must be a place of this kind. */
+    static final String PLACE = "plek";
 
     private Extensions() {}
 
@@ -61,6 +70,11 @@ final class Extensions {
 
     static boolean isFeel(String value) {
         return value != null && value.startsWith("=");
+    }
+
+    /** A formula without its equals sign; null without one. */
+    static String formula(String value) {
+        return isFeel(value) ? value.substring(1).strip() : null;
     }
 
     private static String blankToNull(String text) {

@@ -20,6 +20,7 @@ import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.ThrowEvent;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListeners;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeScript;
@@ -34,7 +35,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.landingsbaan.platform.form.Catalogue;
 import nl.landingsbaan.platform.form.Form;
+import nl.landingsbaan.platform.form.FormDisagrees;
 import nl.landingsbaan.platform.form.FormField;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -42,27 +45,39 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 final class RouteCheck {
 
     private static final Pattern PROCESS_ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+    private static final Pattern VARIABLE = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_-]*");
 
     private final String rootProcessId;
     private final Map<String, DrawnProcess> processes;
+    private final List<DrawnDecisions> decisions;
+    private final boolean allDecisionsRead;
     private final Map<String, Form> forms;
+    private final Catalogue catalogue;
     private final Set<String> unreadableForms;
     private final Set<String> roleCodes;
+    private final List<GroupProcess> groups;
+    private final GroupCheck groupCheck;
     private final Problems problems;
 
     RouteCheck(
             RouteBundle bundle,
             Map<String, DrawnProcess> processes,
+            List<DrawnDecisions> decisions,
             Map<String, Form> forms,
             Set<String> roleCodes,
             Problems problems) {
         this.rootProcessId = bundle.rootProcessId();
         this.processes = processes;
+        this.decisions = decisions;
+        this.allDecisionsRead = decisions.size() == bundle.decisions().size();
         this.forms = forms;
+        this.catalogue = bundle.catalogue();
         this.unreadableForms = new HashSet<>(bundle.forms().keySet());
         this.unreadableForms.removeAll(forms.keySet());
         this.roleCodes = roleCodes;
+        this.groups = bundle.groups();
+        this.groupCheck = new GroupCheck(bundle, processes, forms, problems);
         this.problems = problems;
     }
 
@@ -89,10 +104,22 @@ final class RouteCheck {
         }
         if (root != null) {
             referral(root);
-            outcomes(root);
             circles(root.id(), new LinkedHashSet<>());
         }
-        new ExpressionCheck(processes.values(), forms.values(), problems).run();
+        for (GroupProcess group : groups) {
+            DrawnProcess drawn = processes.get(group.processId());
+            if (drawn != null) {
+                if (group.byHand()) {
+                    startedBy(drawn, "een groep");
+                }
+                circles(drawn.id(), new LinkedHashSet<>());
+            }
+        }
+        outcomes();
+        groupCheck.run();
+        new ExpressionCheck(
+                        processes.values(), decisions, forms.values(), catalogue, unreadableForms.isEmpty(), problems)
+                .run();
     }
 
     // Forms
@@ -101,12 +128,15 @@ final class RouteCheck {
         String file = RouteReader.file(form.id());
         for (FormField field : form.questions()) {
             String name = "'" + field.label() + "' (" + field.key() + ")";
-            if (field.processVariable() && field.freeText()) {
+            if (field.processVariable() && (field.freeText() || field.special())) {
                 problems.add(
                         file,
-                        "Het veld " + name + " is vrije tekst en staat als procesvariabele. Vrije tekst mag nooit naar"
-                                + " de procesmotor: daar kan iets persoonlijks in staan.",
-                        "Haal procesvariabele weg, of maak er een keuze, datum, getal of vinkje van.");
+                        new FormDisagrees.Disagreement(
+                                field.key(),
+                                "Dit veld is " + (field.freeText() ? "vrije tekst" : "een bijzonder persoonsgegeven")
+                                        + " en staat als procesvariabele. Dat mag nooit naar de procesmotor.",
+                                "Haal procesvariabele weg in velden.yaml, of vraag iets anders: een gewone keuze,"
+                                        + " datum, getal of vinkje."));
             }
             if (field.choiceSource() != null && field.choiceSource().startsWith("medewerkers.")) {
                 role(file, name, field.choiceSource().substring("medewerkers.".length()));
@@ -118,7 +148,7 @@ final class RouteCheck {
                             file,
                             "Het veld " + name
                                     + " wijst een deelnemer aan, maar biedt geen medewerkers of organisaties.",
-                            "Geef het veld als valuesKey medewerkers.<rol> of organisaties.<soort>.");
+                            "Geef het veld in velden.yaml als bron medewerkers.<rol> of organisaties.<soort>.");
                 }
             }
             field.visibleTo().forEach(role -> role(file, name, role));
@@ -145,8 +175,13 @@ final class RouteCheck {
             problems.add(
                     file,
                     "Het veld " + field + " noemt de rol '" + role + "', maar die heeft de regio niet.",
-                    "Kies een van: " + String.join(", ", new TreeSet<>(roleCodes)) + ".");
+                    otherRole(role));
         }
+    }
+
+    private String otherRole(String role) {
+        return "Zeg onder 'rolverdeling' van de regio welke rol dat is ('" + role + ": ...'), of kies een van: "
+                + String.join(", ", new TreeSet<>(roleCodes)) + ".";
     }
 
     // Flow
@@ -230,6 +265,7 @@ final class RouteCheck {
             switch (node) {
                 case UserTask task -> userTask(drawn, task);
                 case CallActivity call -> callActivity(drawn, call);
+                case BusinessRuleTask rule -> businessRule(drawn, rule);
                 case ReceiveTask receive -> message(drawn, receive, receive.getMessage());
                 case CatchEvent event ->
                     event.getChildElementsByType(MessageEventDefinition.class)
@@ -239,15 +275,17 @@ final class RouteCheck {
                 }
             }
             phase(drawn, node, phases);
+            place(drawn, node);
         }
     }
 
     private void runnable(DrawnProcess drawn, FlowNode node) {
         boolean job = node instanceof ServiceTask
                 || node instanceof SendTask
-                || node instanceof BusinessRuleTask
+                || node instanceof BusinessRuleTask rule && Extensions.single(rule, ZeebeCalledDecision.class) == null
                 || node instanceof ScriptTask script && Extensions.single(script, ZeebeScript.class) == null
                 || node instanceof ThrowEvent
+                        && !groupCheck.tells(drawn, node)
                         && !node.getChildElementsByType(MessageEventDefinition.class)
                                 .isEmpty()
                 || !(node instanceof UserTask) && Extensions.single(node, ZeebeTaskDefinition.class) != null;
@@ -302,17 +340,45 @@ final class RouteCheck {
                     "Kies bij 'Form' een 'Camunda Form (linked)' en vul het id van het formulier in.");
         } else {
             formExists(drawn, task, form);
+            handover(drawn, task, form);
+        }
+    }
+
+    /** A handover says whether the young person was there, and is taken over or given back: whatever else a region asks. */
+    private void handover(DrawnProcess drawn, UserTask task, String formId) {
+        String word = Extensions.property(task, Extensions.HANDOVER);
+        if (word == null) {
+            return;
+        }
+        var side = HandoverSide.of(word);
+        if (side.isEmpty()) {
+            problems.add(
+                    drawn,
+                    task,
+                    "De eigenschap 'overdracht' kent geen '" + word + "'.",
+                    "Kies een van: verzonden, overgenomen.");
+            return;
+        }
+        var asked = side.get() == HandoverSide.SENT
+                ? List.of("jongere_aanwezig", "reden_zonder_jongere")
+                : List.of("overdracht_besluit", "reden_teruggave");
+        Form form = forms.get(formId);
+        for (String key : asked) {
+            if (form != null && form.field(key).filter(FormField::required).isEmpty()) {
+                problems.add(
+                        drawn,
+                        task,
+                        "Het formulier '" + formId + "' van deze overdracht vraagt niet (verplicht) naar '" + key
+                                + "'.",
+                        "Voeg het veld toe en maak het verplicht.");
+            }
         }
     }
 
     private void roles(DrawnProcess drawn, BaseElement element, String list) {
         for (String role : Extensions.codes(list)) {
             if (!roleCodes.contains(role)) {
-                problems.add(
-                        drawn,
-                        element,
-                        "De rol '" + role + "' heeft deze regio niet.",
-                        "Kies een van: " + String.join(", ", new TreeSet<>(roleCodes)) + ".");
+                problems.add(drawn, element, "De rol '" + role + "' heeft deze regio niet.", otherRole(role));
             }
         }
     }
@@ -352,6 +418,47 @@ final class RouteCheck {
         }
     }
 
+    private void businessRule(DrawnProcess drawn, BusinessRuleTask task) {
+        ZeebeCalledDecision called = Extensions.single(task, ZeebeCalledDecision.class);
+        if (called == null) {
+            return; // said already: that is work of a program
+        }
+        String id = called.getDecisionId();
+        if (id == null || id.isBlank()) {
+            problems.add(
+                    drawn,
+                    task,
+                    "Hier staat niet welke beslissing wordt genomen.",
+                    "Vul bij 'Called decision' het id van de beslissing in.");
+        } else if (Extensions.isFeel(id)) {
+            problems.add(
+                    drawn,
+                    task,
+                    "Welke beslissing wordt genomen is een formule. Dat kan niet: een lopend traject moet op zijn eigen"
+                            + " versie blijven.",
+                    "Vul een vast id in, zonder '='.");
+        } else if (allDecisionsRead
+                && decisions.stream()
+                        .flatMap(file -> file.decisions().stream())
+                        .noneMatch(each -> each.id().equals(id))) {
+            problems.add(
+                    drawn,
+                    task,
+                    "De beslissing '" + id + "' zit niet bij de route.",
+                    "Voeg het DMN-bestand toe waarin zij staat, of verbeter het id.");
+        }
+        String result = called.getResultVariable();
+        if (result == null || !VARIABLE.matcher(result).matches()) {
+            problems.add(
+                    drawn,
+                    task,
+                    result == null || result.isBlank()
+                            ? "Hier staat niet onder welke naam de uitkomst verdergaat."
+                            : "De uitkomst kan niet '" + result + "' heten.",
+                    "Vul bij 'Result variable' een naam in van kleine letters, cijfers en _.");
+        }
+    }
+
     private void message(DrawnProcess drawn, FlowElement event, Message message) {
         String name = message == null ? null : message.getName();
         if (name == null || name.isBlank()) {
@@ -383,6 +490,9 @@ final class RouteCheck {
                     "Vul bij 'Subscription correlation key' in: =transfer");
         }
         String roles = Extensions.property(event, Extensions.ROLES);
+        if (roles == null && Extensions.property(event, Extensions.FROM_GROUP) != null) {
+            return; // a group tells it, nobody fills anything in
+        }
         if (roles == null) {
             problems.add(
                     drawn,
@@ -401,6 +511,28 @@ final class RouteCheck {
                     "Voeg de eigenschap 'formulier' toe met het id van het formulier.");
         } else {
             formExists(drawn, event, form);
+        }
+    }
+
+    private void place(DrawnProcess drawn, FlowNode node) {
+        String code = Extensions.property(node, Extensions.PLACE);
+        if (code == null) {
+            return;
+        }
+        boolean stretch = node instanceof CallActivity || node instanceof SubProcess && !Flow.isEventSubProcess(node);
+        if (!stretch) {
+            problems.add(
+                    drawn,
+                    node,
+                    "Alleen voor een subproces of een aangeroepen proces kan een plek nodig zijn.",
+                    "Zet de eigenschap 'plek' op het subproces om deze stap heen.");
+        }
+        if (!CODE.matcher(code).matches()) {
+            problems.add(
+                    drawn,
+                    node,
+                    "De code '" + code + "' van de plek kan niet.",
+                    "Gebruik kleine letters, cijfers, - en _.");
         }
     }
 
@@ -438,6 +570,11 @@ final class RouteCheck {
     // The root
 
     private void referral(DrawnProcess root) {
+        startedBy(root, "de route");
+    }
+
+    /** @param what starts there, as in "de start van ..." */
+    private void startedBy(DrawnProcess root, String what) {
         root.process().getChildElementsByType(StartEvent.class).stream()
                 .findFirst()
                 .ifPresent(start -> {
@@ -446,7 +583,7 @@ final class RouteCheck {
                         problems.add(
                                 root,
                                 start,
-                                "De start van de route heeft geen aanmeldformulier.",
+                                "De start van " + what + " heeft geen aanmeldformulier.",
                                 "Kies bij de startgebeurtenis een 'Camunda Form (linked)'.");
                     } else {
                         formExists(root, start, form);
@@ -456,7 +593,7 @@ final class RouteCheck {
                         problems.add(
                                 root,
                                 start,
-                                "Bij de start van de route staat niet wie mag aanmelden.",
+                                "Bij de start van " + what + " staat niet wie mag aanmelden.",
                                 "Voeg de eigenschap 'rollen' toe met een of meer rollen.");
                     } else {
                         roles(root, start, roles);
@@ -464,20 +601,20 @@ final class RouteCheck {
                 });
     }
 
-    private void outcomes(DrawnProcess root) {
+    private void outcomes() {
         for (DrawnProcess drawn : processes.values()) {
             for (EndEvent end : drawn.model().getModelElementsByType(EndEvent.class)) {
                 String code = Extensions.property(end, Extensions.OUTCOME);
-                if (drawn == root && endsRoute(end.getParentElement())) {
+                if (isRoot(drawn) && endsRoute(end.getParentElement())) {
                     if (code == null) {
                         problems.add(
-                                root,
+                                drawn,
                                 end,
                                 "Bij dit einde van de route staat niet wat de uitkomst is.",
                                 "Voeg de eigenschap 'uitkomst' toe, bijvoorbeeld afgerond of niet_gestart.");
                     } else if (!CODE.matcher(code).matches()) {
                         problems.add(
-                                root,
+                                drawn,
                                 end,
                                 "De uitkomst '" + code + "' kan niet.",
                                 "Gebruik kleine letters, cijfers, - en _.");
@@ -491,6 +628,10 @@ final class RouteCheck {
                 }
             }
         }
+    }
+
+    private boolean isRoot(DrawnProcess drawn) {
+        return RouteCompiler.Root.of(drawn.id(), rootProcessId, groups) != RouteCompiler.Root.NONE;
     }
 
     /** An end of the root process itself, or of an event sub-process that interrupts it. */

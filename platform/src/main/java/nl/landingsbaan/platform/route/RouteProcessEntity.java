@@ -58,8 +58,13 @@ class RouteProcessEntity {
         definitionKey = key;
     }
 
-    DeployableProcess toDeployable() {
-        return new DeployableProcess(resourceName, engineProcessId, compiled);
+    DeployableResource toDeployable() {
+        return new DeployableResource(resourceName, compiled);
+    }
+
+    TimedProcess toTimed() {
+        return new TimedProcess(
+                routeVersionId, processId, RouteCompiler.elementIds(compiled), Moments.of(RouteReader.known(drawn)));
     }
 
     Drawing toDrawing() {

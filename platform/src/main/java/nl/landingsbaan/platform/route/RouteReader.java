@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.landingsbaan.platform.form.Form;
+import nl.landingsbaan.platform.form.FormDisagrees;
 import nl.landingsbaan.platform.form.FormUnreadable;
 import org.camunda.bpm.model.xml.ModelParseException;
 import org.xml.sax.SAXException;
@@ -57,7 +58,7 @@ final class RouteReader {
         Map<String, Form> forms = new TreeMap<>();
         new TreeMap<>(bundle.forms()).forEach((id, json) -> {
             try {
-                Form form = Form.parse(json);
+                Form form = Form.parse(json, bundle.catalogue());
                 if (!form.id().equals(id)) {
                     problems.add(
                             file(id),
@@ -65,6 +66,8 @@ final class RouteReader {
                             "Geef het bestand en het formulier dezelfde naam.");
                 }
                 forms.put(id, form);
+            } catch (FormDisagrees e) {
+                e.disagreements().forEach(each -> problems.add(file(id), each));
             } catch (FormUnreadable e) {
                 problems.add(
                         file(id),
@@ -77,6 +80,11 @@ final class RouteReader {
 
     static String file(String formId) {
         return formId + ".form";
+    }
+
+    /** A drawing that was checked before. */
+    static DrawnProcess known(String xml) {
+        return new RouteReader(new Problems()).drawing(null, xml);
     }
 
     private DrawnProcess drawing(String file, String xml) {
@@ -129,7 +137,7 @@ final class RouteReader {
         return new DrawnProcess(file, xml, model, process);
     }
 
-    private static String where(SAXException fault) {
+    static String where(SAXException fault) {
         return fault instanceof SAXParseException at && at.getLineNumber() > 0
                 ? " (regel " + at.getLineNumber() + ")"
                 : "";

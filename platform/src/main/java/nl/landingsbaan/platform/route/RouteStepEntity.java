@@ -38,6 +38,13 @@ class RouteStepEntity {
     private String messageName;
     private String outcome;
 
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(20)")
+    private HandoverSide handover;
+
+    private String groupCode;
+    private String members;
+
     protected RouteStepEntity() {}
 
     RouteStepEntity(long regionId, long routeVersionId, int position, StepOutline outline) {
@@ -55,6 +62,9 @@ class RouteStepEntity {
         this.why = outline.why();
         this.messageName = outline.messageName();
         this.outcome = outline.outcome();
+        this.handover = outline.handover();
+        this.groupCode = outline.group();
+        this.members = outline.members();
     }
 
     Step toStep() {
@@ -72,6 +82,9 @@ class RouteStepEntity {
                 formId,
                 why,
                 messageName,
-                outcome);
+                outcome,
+                handover,
+                groupCode,
+                members);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import nl.landingsbaan.platform.form.Catalogue;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,17 +36,25 @@ class RouteVersionEntity {
     private Instant publishedAt;
     private String rootProcessId;
     private String contentHash;
+    private String catalogue;
     private String problems;
 
     protected RouteVersionEntity() {}
 
-    RouteVersionEntity(long regionId, int number, Instant publishedAt, String rootProcessId, String contentHash) {
+    RouteVersionEntity(
+            long regionId,
+            int number,
+            Instant publishedAt,
+            String rootProcessId,
+            String contentHash,
+            Catalogue catalogue) {
         this.regionId = regionId;
         this.number = number;
         this.state = RouteState.PUBLISHED;
         this.publishedAt = publishedAt;
         this.rootProcessId = rootProcessId;
         this.contentHash = contentHash;
+        this.catalogue = catalogue.toJson();
     }
 
     RouteVersion toVersion() {
@@ -68,6 +77,10 @@ class RouteVersionEntity {
 
     String rootProcessId() {
         return rootProcessId;
+    }
+
+    Catalogue catalogue() {
+        return Catalogue.ofJson(catalogue);
     }
 
     boolean hasContent(String hash) {

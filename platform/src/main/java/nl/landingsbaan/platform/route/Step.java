@@ -11,8 +11,12 @@ import java.util.List;
  * @param roles codes of the roles that may do or report this; empty for phases and outcomes
  * @param formId form to fill in; null for phases and outcomes
  * @param why why this step is there, for the professional; may be null
- * @param messageName name of the message as the engine knows it, with the region's prefix; null unless MESSAGE
- * @param outcome code of the outcome; null unless OUTCOME
+ * @param messageName name of the message as the engine knows it, with the region's prefix; null unless MESSAGE or TELLING
+ * @param outcome code of the outcome; null unless OUTCOME or GROUP_OUTCOME
+ * @param handover which side of the warm handover this task is; null for every other step
+ * @param group code of the groups for which a young person is up in here, or that tell this message; mostly null
+ * @param members FEEL over the marks of a group's members, without the equals sign: who is told; null: every member, and for
+ *     every other step
  */
 public record Step(
         long id,
@@ -28,4 +32,7 @@ public record Step(
         String formId,
         String why,
         String messageName,
-        String outcome) {}
+        String outcome,
+        HandoverSide handover,
+        String group,
+        String members) {}

@@ -11,5 +11,13 @@ public enum StepKind {
     /** Something a professional can report at any moment that the route waits for it. */
     MESSAGE,
     /** An end of the route. */
-    OUTCOME
+    OUTCOME,
+    /** A stretch of the route, no phase, in which a young person is up for a group. */
+    GROUP,
+    /** Start of a group's process that somebody starts, with its form. */
+    GROUP_START,
+    /** Where a group tells its members something. */
+    TELLING,
+    /** An end of a group's process. */
+    GROUP_OUTCOME
 }

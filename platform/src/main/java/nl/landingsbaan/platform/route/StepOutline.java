@@ -14,4 +14,7 @@ record StepOutline(
         String formId,
         String why,
         String messageName,
-        String outcome) {}
+        String outcome,
+        HandoverSide handover,
+        String group,
+        String members) {}

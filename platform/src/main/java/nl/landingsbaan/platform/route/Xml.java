@@ -2,6 +2,8 @@ package nl.landingsbaan.platform.route;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -11,6 +13,8 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -18,6 +22,8 @@ import org.xml.sax.SAXParseException;
 
 /** XML without entities and without anything from outside. */
 final class Xml {
+
+    private static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
 
     private Xml() {}
 
@@ -35,6 +41,17 @@ final class Xml {
         }
     }
 
+    /** The processes that a readable drawing calls. */
+    static List<String> called(String xml) {
+        try {
+            return elements(parse(xml), ZEEBE, "calledElement").stream()
+                    .map(called -> called.getAttribute("processId"))
+                    .toList();
+        } catch (SAXException e) {
+            throw new IllegalStateException("A drawing that was checked cannot be read", e);
+        }
+    }
+
     static String write(Document document) {
         try {
             var transformer = TransformerFactory.newInstance().newTransformer();
@@ -45,6 +62,32 @@ final class Xml {
         } catch (TransformerException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The children with this name. */
+    static List<Element> children(Element parent, String namespace, String name) {
+        List<Element> found = new ArrayList<>();
+        for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n instanceof Element e && namespace.equals(e.getNamespaceURI()) && name.equals(e.getLocalName())) {
+                found.add(e);
+            }
+        }
+        return found;
+    }
+
+    /** All elements with this name. */
+    static List<Element> elements(Document document, String namespace, String name) {
+        return elements(document.getDocumentElement(), namespace, name);
+    }
+
+    /** All elements with this name, at any depth; a copy, because the live list changes while elements are renamed or removed. */
+    static List<Element> elements(Element within, String namespace, String name) {
+        var live = within.getElementsByTagNameNS(namespace, name);
+        List<Element> copy = new ArrayList<>();
+        for (int i = 0; i < live.getLength(); i++) {
+            copy.add((Element) live.item(i));
+        }
+        return copy;
     }
 
     /** The default handler prints to standard error. */

@@ -1,7 +1,6 @@
 package nl.landingsbaan.platform.steering;
 
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import nl.landingsbaan.platform.region.Measure;
 import nl.landingsbaan.platform.region.Regions;
@@ -79,17 +78,15 @@ class Rollups {
         count(event.regionId(), event.schoolYear(), CountKind.CHOICE, field, value, 1);
     }
 
+    /** One and the same throughout a transaction: a long one leaves the other slots free. */
+    private static int slot() {
+        return (int) (Thread.currentThread().threadId() % SLOTS);
+    }
+
     private void count(long regionId, String schoolYear, CountKind kind, String code, String value, int number) {
         jdbc.sql("INSERT INTO steering_count (region_id, kind, school_year, code, value, slot, number)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE number = number + VALUES(number)")
-                .params(
-                        regionId,
-                        kind.name(),
-                        schoolYear,
-                        code,
-                        value,
-                        ThreadLocalRandom.current().nextInt(SLOTS),
-                        number)
+                .params(regionId, kind.name(), schoolYear, code, value, slot(), number)
                 .update();
     }
 }

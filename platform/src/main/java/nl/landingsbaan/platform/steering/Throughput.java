@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.region.Measure;
 import nl.landingsbaan.platform.region.Region;
@@ -17,6 +22,7 @@ import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.region.Right;
 import nl.landingsbaan.platform.region.SchoolYear;
 import nl.landingsbaan.platform.route.Routes;
+import nl.landingsbaan.platform.route.Step;
 import nl.landingsbaan.platform.route.StepKind;
 import nl.landingsbaan.platform.steering.ThroughputOverview.Backlog;
 import nl.landingsbaan.platform.steering.ThroughputOverview.FunnelStep;
@@ -43,13 +49,15 @@ public class Throughput {
     private final OverdueTasks tasks;
     private final Regions regions;
     private final Routes routes;
+    private final PastFigures past;
     private final Clock clock;
 
-    Throughput(Counts counts, OverdueTasks tasks, Regions regions, Routes routes, Clock clock) {
+    Throughput(Counts counts, OverdueTasks tasks, Regions regions, Routes routes, PastFigures past, Clock clock) {
         this.counts = counts;
         this.tasks = tasks;
         this.regions = regions;
         this.routes = routes;
+        this.past = past;
         this.clock = clock;
     }
 
@@ -83,6 +91,7 @@ public class Throughput {
         var years = counts.years(region.id());
         var year = years.getOrDefault(schoolYear, Counts.Year.NOTHING);
         var figures = figures(region, year);
+        var tables = past.tables(actor, region);
         return new ThroughputOverview(
                 schoolYear,
                 clock.instant(),
@@ -94,7 +103,8 @@ public class Throughput {
                         .toList(),
                 outcomes(region, year, figures),
                 backlogs(region),
-                trend(region, years));
+                trend(region, years, tables),
+                tables);
     }
 
     private static void check(Actor actor) {
@@ -200,10 +210,29 @@ public class Throughput {
         return region.settings().outcomes().getOrDefault(code, code);
     }
 
-    private static List<String> outcomeCodes(Region region, Counts.Year year) {
+    private List<String> outcomeCodes(Region region, Counts.Year year) {
         var codes = new LinkedHashSet<>(region.settings().outcomes().keySet());
+        codes.removeAll(ofGroupsOnly(region));
         codes.addAll(year.codes(CountKind.OUTCOME));
         return List.copyOf(codes);
+    }
+
+    /** In what a class or a meeting ends, and no young person's way. */
+    private Set<String> ofGroupsOnly(Region region) {
+        return routes.current(region.id())
+                .map(version -> {
+                    var ofGroups = outcomes(routes.allSteps(version.id()));
+                    ofGroups.removeAll(outcomes(routes.steps(version.id())));
+                    return ofGroups;
+                })
+                .orElseGet(Set::of);
+    }
+
+    private static Set<String> outcomes(List<Step> steps) {
+        return steps.stream()
+                .map(Step::outcome)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private List<Backlog> backlogs(Region region) {
@@ -228,33 +257,37 @@ public class Throughput {
         return backlogs;
     }
 
-    private List<TrendPoint> trend(Region region, Map<String, Counts.Year> years) {
+    /** A year that the platform counted and one that was printed stand beside each other. */
+    private List<TrendPoint> trend(Region region, Map<String, Counts.Year> years, List<PastTable> tables) {
+        var printed = new HashMap<String, Map<String, PastTable.Cell>>();
+        for (var table : tables) {
+            for (var row : table.rows()) {
+                for (int i = 0; i < row.cells().size(); i++) {
+                    var cell = row.cells().get(i);
+                    if (!cell.target().isEmpty()) {
+                        printed.computeIfAbsent(table.periods().get(i), period -> new HashMap<>())
+                                .put(cell.target(), cell);
+                    }
+                }
+            }
+        }
         var codes = new TreeSet<>(years.keySet());
-        region.settings().history().forEach(total -> codes.add(total.schoolYear()));
+        codes.addAll(printed.keySet());
         var points = new ArrayList<TrendPoint>();
         for (var code : codes) {
-            var counted = years.get(code);
-            if (counted == null) {
-                region.settings().measures().forEach(measure -> points.add(printed(region, code, measure)));
-            } else {
-                var figures = figures(region, counted);
-                region.settings()
-                        .measures()
-                        .forEach(measure ->
-                                points.add(new TrendPoint(code, measure.code(), figures.reached(measure), null)));
+            var figures = years.containsKey(code) ? figures(region, years.get(code)) : null;
+            var cells = printed.getOrDefault(code, Map.of());
+            for (var measure : region.settings().measures()) {
+                var cell = cells.get(measure.code());
+                points.add(new TrendPoint(
+                        code,
+                        measure.code(),
+                        figures == null ? Figure.Absent.UNKNOWN : figures.reached(measure),
+                        cell == null ? null : cell.number(),
+                        cell == null ? null : cell.source()));
             }
         }
         return points;
-    }
-
-    /** A printed total is public already; what nobody printed is not known. */
-    private static TrendPoint printed(Region region, String schoolYear, Measure measure) {
-        return region.settings().history().stream()
-                .filter(total ->
-                        total.schoolYear().equals(schoolYear) && total.measure().equals(measure.code()))
-                .findFirst()
-                .map(total -> new TrendPoint(schoolYear, measure.code(), Figure.of(total.total()), total.source()))
-                .orElseGet(() -> new TrendPoint(schoolYear, measure.code(), Figure.Absent.UNKNOWN, null));
     }
 
     private static Figure days(Durations durations, int least, ToIntFunction<Durations> days) {

@@ -2,6 +2,7 @@ package nl.landingsbaan.platform.steering;
 
 import java.time.Instant;
 import java.util.List;
+import nl.landingsbaan.platform.history.Amount;
 
 /**
  * Where the young people of one school year stand, in numbers only.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param participants the young people who start at the mbo in this school year
  * @param overdueByRole of all open tasks now, whichever school year they are for
  * @param trend the funnel's measures over the years, oldest first
+ * @param past the figures of before the platform, as this reader may see them
  */
 public record ThroughputOverview(
         String schoolYear,
@@ -21,7 +23,8 @@ public record ThroughputOverview(
         List<FunnelStep> funnel,
         Outcomes outcomes,
         List<Backlog> overdueByRole,
-        List<TrendPoint> trend) {
+        List<TrendPoint> trend,
+        List<PastTable> past) {
 
     /**
      * A phase of the route.
@@ -81,7 +84,9 @@ public record ThroughputOverview(
     /**
      * A measure in one school year.
      *
-     * @param source where a printed total comes from; null when the platform counted it
+     * @param number what the platform counted; unknown when it counted nothing in that year
+     * @param printed what was printed of before the platform; null: nothing
+     * @param source where the printed number comes from; null when there is none
      */
-    public record TrendPoint(String schoolYear, String measure, Figure number, String source) {}
+    public record TrendPoint(String schoolYear, String measure, Figure number, Amount printed, String source) {}
 }

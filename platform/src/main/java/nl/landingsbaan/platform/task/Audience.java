@@ -2,6 +2,7 @@ package nl.landingsbaan.platform.task;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.transfer.Participant;
 
@@ -13,8 +14,13 @@ public final class Audience {
     /** Every audience that somebody belongs to. */
     public static Set<String> of(Actor actor) {
         var audiences = new HashSet<>(ofRoles(actor));
-        audiences.add(person(actor.accountId()));
+        audiences.addAll(ofPersons(actor));
         return audiences;
+    }
+
+    /** The lists of the actor in person, and of those for whom the actor stands in. */
+    static Set<String> ofPersons(Actor actor) {
+        return actor.persons().stream().map(Audience::person).collect(Collectors.toSet());
     }
 
     static Set<String> ofRoles(Actor actor) {

@@ -5,6 +5,7 @@ import java.util.Set;
 /**
  * A task appeared in, moved to or vanished from lists.
  *
+ * @param taskId 0 when the dossier changed and no task did
  * @param audiences the audiences in whose list something changed
  */
 public record TaskChange(long regionId, long transferId, long taskId, Set<String> audiences) {

@@ -1,9 +1,11 @@
 package nl.landingsbaan.platform.task;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import nl.landingsbaan.platform.transfer.DossierChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,6 +45,11 @@ public class TaskFeed {
                 tell(change);
             }
         });
+    }
+
+    @EventListener
+    void changed(DossierChanged dossier) {
+        changed(new TaskChange(dossier.regionId(), dossier.transferId(), 0, Set.of()));
     }
 
     private void tell(TaskChange change) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import nl.landingsbaan.platform.people.People;
 import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.time.PlatformClock;
+import nl.landingsbaan.platform.transfer.TransferFilter;
+import nl.landingsbaan.platform.transfer.Transfers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,27 +28,34 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskList {
 
-    private static final TaskPosition START = new TaskPosition(Instant.parse("1970-01-02T00:00:00Z"), 0);
+    static final TaskPosition START = new TaskPosition(Instant.parse("1970-01-02T00:00:00Z"), 0);
 
     private static final String DETAILS =
-            "SELECT t.id, t.transfer_id, y.first_name, y.last_name, t.step_id, t.role_code, t.assignee_id, t.claimed, t.due_at,"
-                    + " t.opened_at FROM task t"
-                    + " JOIN transfer tr ON tr.region_id = t.region_id AND tr.id = t.transfer_id"
-                    + " JOIN young_person y ON y.region_id = tr.region_id AND y.id = tr.young_person_id"
+            "SELECT t.id, t.transfer_id, y.first_name, y.last_name, g.name AS group_name, t.step_id, t.role_code, t.assignee_id, t.claimed, t.due_at,"
+                    + " t.opened_at, t.original_due_at, t.postpone_reason FROM task t"
+                    + " LEFT JOIN transfer tr ON tr.region_id = t.region_id AND tr.id = t.transfer_id"
+                    + " LEFT JOIN young_person y ON y.region_id = tr.region_id AND y.id = tr.young_person_id"
+                    + " LEFT JOIN gathering g ON g.region_id = t.region_id AND g.id = t.transfer_id"
                     + " WHERE t.region_id = :region AND t.id IN (:ids)";
+
+    private static final int MOST_PER_YOUNG_PERSON = 20;
+    private static final int MOST_NAMED = 200;
+    private static final long NOBODY = 0;
 
     private final JdbcClient jdbc;
     private final Inbox inbox;
     private final Routes routes;
     private final Regions regions;
     private final People people;
+    private final Transfers transfers;
 
-    TaskList(JdbcClient jdbc, Inbox inbox, Routes routes, Regions regions, People people) {
+    TaskList(JdbcClient jdbc, Inbox inbox, Routes routes, Regions regions, People people, Transfers transfers) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.routes = routes;
         this.regions = regions;
         this.people = people;
+        this.transfers = transfers;
     }
 
     TaskPage page(Actor actor, TaskFilter filter, TaskPosition after, int limit) {
@@ -59,6 +69,46 @@ class TaskList {
                         actor.regionId(),
                         shown.stream().map(TaskPosition::taskId).toList()),
                 found.size() > limit ? shown.getLast() : null);
+    }
+
+    /**
+     * The tasks of a number of young people, together by young person, those whose first task is due first in front. What it reads is
+     * bounded by the actor's own open tasks.
+     *
+     * @param after whose {@code taskId} is the last transfer of the page before
+     */
+    TaskPage pageByYoungPerson(Actor actor, TaskFilter filter, TaskPosition after, int youngPeople) {
+        var from = after == null ? START : after;
+        var parameters = narrowed(actor, filter);
+        parameters.put("due", Timestamp.from(from.dueAt()));
+        parameters.put("transfer", from.taskId());
+        parameters.put("limit", youngPeople + 1);
+        var found = jdbc.sql("SELECT MIN(i.due_at) AS first_due, t.transfer_id" + joined(filter)
+                        + " GROUP BY t.transfer_id"
+                        + " HAVING first_due > :due OR (first_due = :due AND t.transfer_id > :transfer)"
+                        + " ORDER BY first_due, t.transfer_id LIMIT :limit")
+                .params(parameters)
+                .query((rs, n) -> new TaskPosition(rs.getTimestamp(1).toInstant(), rs.getLong(2)))
+                .list();
+        var shown = found.subList(0, Math.min(youngPeople, found.size()));
+        if (shown.isEmpty()) {
+            return new TaskPage(List.of(), null);
+        }
+        var order = new HashMap<Long, Integer>();
+        shown.forEach(position -> order.put(position.taskId(), order.size()));
+        parameters.put("transfers", order.keySet());
+        parameters.put("most", MOST_PER_YOUNG_PERSON * shown.size());
+        var tasks = jdbc
+                .sql("SELECT DISTINCT i.due_at, i.task_id, t.transfer_id" + joined(filter)
+                        + " AND t.transfer_id IN (:transfers) ORDER BY i.due_at, i.task_id LIMIT :most")
+                .params(parameters)
+                .query((rs, n) -> Map.entry(rs.getLong(2), order.get(rs.getLong(3))))
+                .list()
+                .stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new TaskPage(summaries(actor.regionId(), tasks), found.size() > youngPeople ? shown.getLast() : null);
     }
 
     TaskCounts counts(Actor actor, TaskFilter filter, LocalDate today) {
@@ -97,7 +147,7 @@ class TaskList {
 
     static Set<String> audiences(Actor actor, TaskFilter.Whose whose) {
         return switch (whose) {
-            case MINE -> Set.of(Audience.person(actor.accountId()));
+            case MINE -> Audience.ofPersons(actor);
             case MY_ROLES -> Audience.ofRoles(actor);
             case MINE_AND_MY_ROLES -> Audience.of(actor);
         };
@@ -116,13 +166,14 @@ class TaskList {
                 .list();
     }
 
-    private static Map<String, Object> narrowed(Actor actor, TaskFilter filter) {
+    private Map<String, Object> narrowed(Actor actor, TaskFilter filter) {
         var parameters = new HashMap<String, Object>();
         parameters.put("region", actor.regionId());
         parameters.put("audiences", audiences(actor, filter.whose()));
         if (filter.search() != null && !filter.search().isBlank()) {
             parameters.put(
                     "search", "%" + filter.search().strip().replace("%", "\\%").replace("_", "\\_") + "%");
+            parameters.put("named", named(actor, filter.search()));
         }
         if (filter.phase() != null) {
             parameters.put("phase", filter.phase());
@@ -130,18 +181,37 @@ class TaskList {
         return parameters;
     }
 
+    /** Transfers of young people whose name is like this, however it is spelled. */
+    private Set<Long> named(Actor actor, String search) {
+        var named = new HashSet<Long>();
+        named.add(NOBODY);
+        transfers
+                .list(actor, new TransferFilter(search, null, null, null), 0, MOST_NAMED)
+                .forEach(transfer -> named.add(transfer.id()));
+        return named;
+    }
+
     /** What is searched is somebody's own open tasks, never the history. */
     private static String narrowing(TaskFilter filter) {
-        var sql = new StringBuilder(" FROM inbox i");
+        return filter.isPlain() ? " FROM inbox i" + mine(filter) : joined(filter);
+    }
+
+    private static String joined(TaskFilter filter) {
+        var sql = new StringBuilder(" FROM inbox i JOIN task t ON t.region_id = i.region_id AND t.id = i.task_id");
         if (!filter.isPlain()) {
-            sql.append(" JOIN task t ON t.region_id = i.region_id AND t.id = i.task_id")
-                    .append(" JOIN transfer tr ON tr.region_id = t.region_id AND tr.id = t.transfer_id")
-                    .append(" JOIN young_person y ON y.region_id = tr.region_id AND y.id = tr.young_person_id")
+            sql.append(" LEFT JOIN transfer tr ON tr.region_id = t.region_id AND tr.id = t.transfer_id")
+                    .append(" LEFT JOIN young_person y ON y.region_id = tr.region_id AND y.id = tr.young_person_id")
+                    .append(" LEFT JOIN gathering g ON g.region_id = t.region_id AND g.id = t.transfer_id")
                     .append(" JOIN route_step s ON s.region_id = t.region_id AND s.id = t.step_id");
         }
-        sql.append(" WHERE i.region_id = :region AND i.audience IN (:audiences)");
+        return sql.append(mine(filter)).toString();
+    }
+
+    private static String mine(TaskFilter filter) {
+        var sql = new StringBuilder(" WHERE i.region_id = :region AND i.audience IN (:audiences)");
         if (filter.search() != null && !filter.search().isBlank()) {
-            sql.append(" AND CONCAT(y.first_name, ' ', y.last_name) LIKE :search");
+            sql.append(" AND (CONCAT(y.first_name, ' ', y.last_name) LIKE :search OR t.transfer_id IN (:named)")
+                    .append(" OR g.name LIKE :search)");
         }
         if (filter.phase() != null) {
             sql.append(" AND s.phase = :phase");
@@ -153,9 +223,7 @@ class TaskList {
         var step = routes.step(row.stepId);
         return new TaskSummary(
                 row.id,
-                row.transferId,
-                row.firstName,
-                row.lastName,
+                row.about,
                 step.name(),
                 step.phaseName(),
                 regions.roles(regionId).get(row.roleCode).name(),
@@ -163,22 +231,33 @@ class TaskList {
                 row.assigneeId == null ? null : names.get(row.assigneeId),
                 row.claimed,
                 row.dueAt,
-                row.openedAt);
+                row.openedAt,
+                row.originalDueAt,
+                row.postponeReason);
     }
 
     private static Row row(ResultSet rs) throws SQLException {
         var due = rs.getTimestamp("due_at");
+        var originalDue = rs.getTimestamp("original_due_at");
         return new Row(
                 rs.getLong("id"),
-                rs.getLong("transfer_id"),
-                rs.getString("first_name"),
-                rs.getString("last_name"),
+                about(rs),
                 rs.getLong("step_id"),
                 rs.getString("role_code"),
                 rs.getObject("assignee_id", Long.class),
                 rs.getBoolean("claimed"),
                 due == null ? null : due.toInstant(),
-                rs.getTimestamp("opened_at").toInstant());
+                rs.getTimestamp("opened_at").toInstant(),
+                originalDue == null ? null : originalDue.toInstant(),
+                rs.getString("postpone_reason"));
+    }
+
+    private static About about(ResultSet rs) throws SQLException {
+        var id = rs.getLong("transfer_id");
+        var group = rs.getString("group_name");
+        return group == null
+                ? new About.YoungPerson(id, rs.getString("first_name"), rs.getString("last_name"))
+                : new About.Group(id, group);
     }
 
     private static Timestamp midnight(LocalDate date) {
@@ -208,13 +287,13 @@ class TaskList {
 
     private record Row(
             long id,
-            long transferId,
-            String firstName,
-            String lastName,
+            About about,
             long stepId,
             String roleCode,
             Long assigneeId,
             boolean claimed,
             Instant dueAt,
-            Instant openedAt) {}
+            Instant openedAt,
+            Instant originalDueAt,
+            String postponeReason) {}
 }

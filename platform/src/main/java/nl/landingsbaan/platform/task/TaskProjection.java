@@ -1,13 +1,16 @@
 package nl.landingsbaan.platform.task;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.landingsbaan.platform.gathering.GatheringEnded;
 import nl.landingsbaan.platform.people.MembershipEnded;
 import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.route.Step;
+import nl.landingsbaan.platform.transfer.Participant;
 import nl.landingsbaan.platform.transfer.Participants;
 import nl.landingsbaan.platform.transfer.ParticipantsChanged;
 import nl.landingsbaan.platform.transfer.TransferEnded;
@@ -69,9 +72,7 @@ public class TaskProjection {
     /** The open steps of a transfer. */
     @Transactional(readOnly = true)
     public List<OpenStep> openSteps(long regionId, long transferId) {
-        return tasks.findByRegionIdAndTransferIdAndState(regionId, transferId, TaskState.OPEN).stream()
-                .map(TaskProjection::openStep)
-                .toList();
+        return tasks.openSteps(regionId, transferId);
     }
 
     /** A step that is not a task yet becomes one. */
@@ -102,6 +103,9 @@ public class TaskProjection {
         tasks.saveAndFlush(task);
         inbox.put(task, audiences);
         changed(task, audiences);
+        if (step.handover() != null) {
+            events.publishEvent(new HandoverStepOpened(task.regionId, task.transferId, task.id, step.handover()));
+        }
     }
 
     /** The step behind a task came back under another key: the task stays, under the new key. */
@@ -109,6 +113,27 @@ public class TaskProjection {
         var task = tasks.findById(taskId).orElseThrow();
         task.jobKey = jobKey;
         task.elementInstanceKey = elementInstanceKey;
+    }
+
+    /**
+     * The day by which an open task is due has moved, because what it hangs on did. A task that somebody has postponed keeps the day that was
+     * agreed on then.
+     *
+     * @param from the day that it had; a task that has another one keeps it
+     * @return whether the task is due on the other day now
+     */
+    public boolean moveDue(long regionId, long transferId, long elementInstanceKey, Instant from, Instant to) {
+        var found = tasks.findByRegionIdAndTransferIdAndState(regionId, transferId, TaskState.OPEN).stream()
+                .filter(task -> task.elementInstanceKey == elementInstanceKey)
+                .flatMap(task -> tasks.lock(regionId, task.id).stream())
+                .filter(task -> task.state == TaskState.OPEN && task.postponedAt == null && from.equals(task.dueAt))
+                .findFirst();
+        found.ifPresent(task -> {
+            task.dueAt = to;
+            tasks.saveAndFlush(task);
+            due(task);
+        });
+        return found.isPresent();
     }
 
     /** The engine has dropped the step behind this job: its task, if open, expires. */
@@ -123,18 +148,34 @@ public class TaskProjection {
     }
 
     @EventListener
+    void ended(GatheringEnded ended) {
+        tasks.findByRegionIdAndTransferIdAndState(ended.regionId(), ended.gatheringId(), TaskState.OPEN)
+                .forEach(this::expire);
+    }
+
+    @EventListener
     void participantsChanged(ParticipantsChanged changed) {
-        tasks.findByRegionIdAndTransferIdAndState(changed.regionId(), changed.transferId(), TaskState.OPEN).stream()
-                .filter(task -> routes.step(task.stepId).roles().contains(changed.roleCode()))
-                .forEach(task -> route(task, routes.step(task.stepId)));
+        tasks.openSteps(changed.regionId(), changed.transferId()).stream()
+                .filter(open -> routes.step(open.stepId()).roles().contains(changed.roleCode()))
+                .forEach(open -> routeAgain(changed.regionId(), open.taskId()));
     }
 
     /** What somebody who leaves had claimed goes back to everybody with the role. */
     @EventListener
     void left(MembershipEnded ended) {
-        tasks.findAllById(inbox.tasks(ended.regionId(), Audience.person(ended.accountId()))).stream()
-                .filter(task -> routes.step(task.stepId).roles().contains(ended.roleCode()))
+        inbox.tasks(ended.regionId(), Audience.person(ended.accountId())).stream()
+                .sorted()
+                .flatMap(id -> tasks.lock(ended.regionId(), id).stream())
+                .filter(task -> task.state == TaskState.OPEN
+                        && routes.step(task.stepId).roles().contains(ended.roleCode()))
                 .forEach(task -> route(task, routes.step(task.stepId)));
+    }
+
+    /** Unless somebody has closed it by now: what is closed stands in no list any more. */
+    private void routeAgain(long regionId, long taskId) {
+        tasks.lock(regionId, taskId)
+                .filter(task -> task.state == TaskState.OPEN)
+                .ifPresent(task -> route(task, routes.step(task.stepId)));
     }
 
     void expire(TaskRow task) {
@@ -142,6 +183,7 @@ public class TaskProjection {
     }
 
     void close(TaskRow task, TaskState how, Long by) {
+        takeBack(task);
         task.close(how, clock.instant(), by);
         changed(task, inbox.take(task.regionId, task.id));
     }
@@ -158,12 +200,42 @@ public class TaskProjection {
         task.claimed = false;
         task.assigneeId = single == null ? null : single.accountId();
         task.roleCode = single == null ? task.roleCode : single.roleCode();
-        return inRoles.isEmpty()
+        if (!inRoles.isEmpty()) {
+            return audiences(inRoles);
+        }
+        var standIns = participants.standIns(task.regionId, task.transferId, step.roles());
+        return standIns.isEmpty()
                 ? step.roles().stream().map(Audience::anybody).collect(Collectors.toSet())
-                : inRoles.stream().map(Audience::of).collect(Collectors.toSet());
+                : audiences(standIns);
+    }
+
+    private static Set<String> audiences(List<Participant> participants) {
+        return participants.stream().map(Audience::of).collect(Collectors.toSet());
+    }
+
+    /** A task stands in the same lists, in the place of its new due date. */
+    void due(TaskRow task) {
+        var audiences = inbox.take(task.regionId, task.id);
+        inbox.put(task, audiences);
+        changed(task, audiences);
+    }
+
+    /** Brings a task to somebody who does it for the person who takes part. */
+    void lend(TaskRow task, long organisationId, long accountId) {
+        deliver(task, Set.of(Audience.person(accountId)));
+        participants.lend(task.regionId, task.transferId, task.id, task.roleCode, organisationId, accountId);
+        task.lent = true;
+    }
+
+    private void takeBack(TaskRow task) {
+        if (task.lent) {
+            participants.returned(task.regionId, task.id);
+            task.lent = false;
+        }
     }
 
     void deliver(TaskRow task, Set<String> audiences) {
+        takeBack(task);
         var touched = new HashSet<>(inbox.take(task.regionId, task.id));
         inbox.put(task, audiences);
         touched.addAll(audiences);

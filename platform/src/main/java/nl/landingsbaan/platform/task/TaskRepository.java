@@ -19,6 +19,12 @@ interface TaskRepository extends JpaRepository<TaskRow, Long> {
             + " and (t.state = nl.landingsbaan.platform.task.TaskState.OPEN or t.jobKey = :jobKey)")
     List<TaskRow> findOpenOrWithJob(long regionId, long transferId, long jobKey);
 
+    /** Always in the same order, so that two who lock them wait for each other and not both for ever. */
+    @Query("select new nl.landingsbaan.platform.task.OpenStep(t.id, t.stepId, t.jobKey) from TaskRow t"
+            + " where t.regionId = :regionId and t.transferId = :transferId"
+            + " and t.state = nl.landingsbaan.platform.task.TaskState.OPEN order by t.id")
+    List<OpenStep> openSteps(long regionId, long transferId);
+
     List<TaskRow> findByRegionIdAndTransferIdAndState(long regionId, long transferId, TaskState state);
 
     List<TaskRow> findByRegionIdAndTransferIdOrderByOpenedAt(long regionId, long transferId);

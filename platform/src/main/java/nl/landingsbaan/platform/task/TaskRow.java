@@ -37,6 +37,13 @@ class TaskRow {
     Instant closedAt;
     Long closedBy;
     String draft;
+    /** Somebody does it for the person who takes part, and takes part meanwhile. */
+    boolean lent;
+
+    Instant originalDueAt;
+    Instant postponedAt;
+    Long postponedBy;
+    String postponeReason;
 
     @Version
     int version;

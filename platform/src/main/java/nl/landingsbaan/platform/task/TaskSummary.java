@@ -8,12 +8,12 @@ import java.time.Instant;
  * @param assigneeId who has it; null while it is there for everybody with the role
  * @param claimed whether the assignee took it from everybody with the role, and can give it back
  * @param dueAt null when it may be done at any time
+ * @param originalDueAt when it was due before it was postponed; null: it was not
+ * @param postponeReason why it was postponed; null: it was not
  */
 public record TaskSummary(
         long id,
-        long transferId,
-        String firstName,
-        String lastName,
+        About about,
         String stepName,
         String phaseName,
         String roleName,
@@ -21,4 +21,12 @@ public record TaskSummary(
         String assigneeName,
         boolean claimed,
         Instant dueAt,
-        Instant openedAt) {}
+        Instant openedAt,
+        Instant originalDueAt,
+        String postponeReason) {
+
+    /** Of the transfer, or of the group, that it is about. */
+    public long transferId() {
+        return about.id();
+    }
+}

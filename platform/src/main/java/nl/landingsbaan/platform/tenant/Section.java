@@ -143,6 +143,20 @@ final class Section {
         return words;
     }
 
+    /** Whether there is a single value, not a list or a mapping. */
+    boolean isSingle(String key) {
+        return values.get(key) instanceof ScalarNode;
+    }
+
+    /** One text, or a list of texts. */
+    List<String> oneOrMore(String key) {
+        asked.add(key);
+        if (values.get(key) instanceof ScalarNode single) {
+            return List.of(single.getValue().strip());
+        }
+        return words(key).keySet().stream().map(String::strip).toList();
+    }
+
     /** A mapping of codes to anything; empty when it is not there. */
     Section section(String key) {
         asked.add(key);
@@ -162,6 +176,16 @@ final class Section {
                 .filter(entry -> isCode(entry.getValue(), entry.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The keys of this mapping, whatever they look like. */
+    List<String> keys() {
+        return List.copyOf(keys.keySet());
+    }
+
+    /** Puts something on the list at a key itself. */
+    void problemAtKey(String key, String problem, String remedy) {
+        problems.at(keys.getOrDefault(key, node), problem, remedy);
     }
 
     /** A number, a boolean or a code: what the engine may know. */
@@ -224,6 +248,11 @@ final class Section {
     /** Puts something on the list at the value of a key, or at this mapping when the key is not there. */
     void problem(String key, String problem, String remedy) {
         problems.at(values.getOrDefault(key, node), problem, remedy);
+    }
+
+    /** Puts something on the list at this mapping as a whole. */
+    void problemHere(String problem, String remedy) {
+        problems.at(node, problem, remedy);
     }
 
     int line() {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 public record TenantFileProblem(Path file, int line, String problem, String remedy) {
 
     /** Where, what and what to do, as one reads it in a terminal. */
-    String text() {
+    public String text() {
         var where = line == 0 ? file.toString() : file + ", regel " + line;
         return where + ": " + problem + "\n    -> " + remedy;
     }

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import nl.landingsbaan.platform.history.History;
+import nl.landingsbaan.platform.place.Places;
 import nl.landingsbaan.platform.region.Regions;
-import nl.landingsbaan.platform.region.Role;
-import nl.landingsbaan.platform.route.RouteBundle;
+import nl.landingsbaan.platform.route.CheckedRoute;
 import nl.landingsbaan.platform.route.RouteRejected;
 import nl.landingsbaan.platform.route.Routes;
 import org.slf4j.Logger;
@@ -31,7 +31,9 @@ class TenantLoader implements SmartLifecycle {
 
     private final TenantProperties properties;
     private final Regions regions;
+    private final Places places;
     private final Routes routes;
+    private final History history;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private volatile boolean running;
@@ -39,17 +41,21 @@ class TenantLoader implements SmartLifecycle {
     TenantLoader(
             TenantProperties properties,
             Regions regions,
+            Places places,
             Routes routes,
+            History history,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.properties = properties;
         this.regions = regions;
+        this.places = places;
         this.routes = routes;
+        this.history = history;
         this.transaction = transaction;
         this.json = json;
     }
 
-    private record Tenant(RegionFile region, RouteFolder folder, RouteBundle bundle) {}
+    private record Checked(Tenant tenant, CheckedRoute route) {}
 
     /** Takes in every region that is new; all of them or, when one has mistakes, none. */
     void load() {
@@ -60,8 +66,8 @@ class TenantLoader implements SmartLifecycle {
         }
     }
 
-    private List<Tenant> newOnes() throws IOException {
-        var tenants = new ArrayList<Tenant>();
+    private List<Checked> newOnes() throws IOException {
+        var tenants = new ArrayList<Checked>();
         var problems = new ArrayList<TenantFileProblem>();
         for (var folder : folders()) {
             if (regions.byCode(folder.getFileName().toString()).isEmpty()) {
@@ -88,34 +94,36 @@ class TenantLoader implements SmartLifecycle {
         try (var entries = Files.list(properties.tenantsFolder())) {
             return entries.filter(Files::isDirectory)
                     .filter(folder -> !folder.getFileName().toString().startsWith("."))
+                    .filter(properties::isWanted)
                     .sorted()
                     .toList();
         }
     }
 
-    private Tenant read(Path folder) throws IOException {
-        var region = RegionFile.read(folder);
-        var route = RouteFolder.of(properties.libraryFolder().resolve(region.route()), folder.resolve("route"));
-        var bundle = route.read(region.rootProcessId(), json);
-        var definition = region.definition();
-        var roles = definition.roles().stream().map(Role::code).collect(Collectors.toSet());
-        var found = routes.check(definition.code(), roles, bundle);
-        if (!found.isEmpty()) {
-            throw new TenantRefused(route.located(found));
-        }
-        var missing = RouteFit.problems(folder.resolve(RegionFile.NAME), definition, route, bundle);
-        if (!missing.isEmpty()) {
-            throw new TenantRefused(missing);
-        }
-        return new Tenant(region, route, bundle);
+    private Checked read(Path folder) throws IOException {
+        var tenant = Tenant.read(properties.libraryFolder(), folder, json);
+        var route = check(tenant);
+        tenant.checkFit();
+        return new Checked(tenant, route);
     }
 
-    private void store(Tenant tenant) {
-        var definition = tenant.region().definition();
+    private CheckedRoute check(Tenant tenant) {
+        try {
+            return routes.check(tenant.definition().code(), tenant.roles(), tenant.bundle());
+        } catch (RouteRejected e) {
+            throw new TenantRefused(tenant.route().located(e.problems()));
+        }
+    }
+
+    private void store(Checked checked) {
+        var tenant = checked.tenant();
+        var definition = tenant.definition();
         try {
             transaction.executeWithoutResult(status -> {
                 var region = regions.create(definition);
-                publish(region.id(), tenant);
+                places.define(region.id(), tenant.places());
+                routes.publish(region.id(), checked.route());
+                history.load(region.id(), tenant.history());
             });
             log.info("Region {} was taken in", definition.code());
         } catch (DataIntegrityViolationException e) {
@@ -123,16 +131,6 @@ class TenantLoader implements SmartLifecycle {
                 throw e;
             }
             log.info("Region {} was taken in by another node", definition.code());
-        }
-    }
-
-    private void publish(long regionId, Tenant tenant) {
-        var definition = tenant.region().definition();
-        var roles = definition.roles().stream().map(Role::code).collect(Collectors.toSet());
-        try {
-            routes.publish(regionId, definition.code(), roles, tenant.bundle());
-        } catch (RouteRejected e) {
-            throw new TenantRefused(tenant.folder().located(e.problems()));
         }
     }
 

@@ -3,6 +3,7 @@ package nl.landingsbaan.platform.time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Primary;
@@ -26,6 +27,11 @@ public class PlatformClock extends Clock {
 
     PlatformClock(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The last minute of a day: what is due on a day is done before the day is over. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).minusMinutes(1).toInstant();
     }
 
     /** How far this clock is ahead of the system's. */

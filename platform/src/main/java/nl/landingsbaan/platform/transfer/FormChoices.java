@@ -25,10 +25,11 @@ public class FormChoices {
         this.regions = regions;
     }
 
-    /** The choices of every source that the form uses. */
+    /** The choices of every source that the form uses; the members of a group are the group's to tell. */
     public Map<String, List<Choice>> of(long regionId, Form form) {
         var choices = new HashMap<String, List<Choice>>();
         form.fields().stream()
+                .filter(field -> !field.asksForMembers())
                 .map(field -> field.choiceSource())
                 .filter(source -> source != null)
                 .forEach(source -> choices.computeIfAbsent(source, s -> choices(regionId, s)));

@@ -1,10 +1,13 @@
 package nl.landingsbaan.platform.transfer;
 
+import java.time.Instant;
+
 /**
  * Who takes part in a transfer in which role.
  *
  * @param accountId the person; null when everybody with the role in the organisation takes part
  * @param personName null as {@code accountId}
+ * @param since from when on
  */
 public record Participant(
         String roleCode,
@@ -12,4 +15,5 @@ public record Participant(
         long organisationId,
         String organisationName,
         Long accountId,
-        String personName) {}
+        String personName,
+        Instant since) {}

@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 @Entity
 @Table(name = "participant")
@@ -21,4 +22,5 @@ class ParticipantRow {
     String roleCode;
     long organisationId;
     Long accountId;
+    Instant since;
 }

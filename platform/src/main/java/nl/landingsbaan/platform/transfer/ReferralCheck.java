@@ -15,13 +15,22 @@ final class ReferralCheck {
     private ReferralCheck() {}
 
     static void check(Referral referral, LocalDate today) {
-        var errors = new LinkedHashMap<String, String>();
-        checkName(errors, Referral.FIRST_NAME, "voornaam", referral.firstName());
-        checkName(errors, Referral.LAST_NAME, "achternaam", referral.lastName());
-        checkBirthDate(errors, referral.birthDate(), today);
+        var errors = errors(referral, today);
         if (!errors.isEmpty()) {
             throw new FormRefused(errors);
         }
+    }
+
+    static Map<String, String> errors(Referral referral, LocalDate today) {
+        return identityErrors(referral.firstName(), referral.lastName(), referral.birthDate(), today);
+    }
+
+    static Map<String, String> identityErrors(String firstName, String lastName, LocalDate birthDate, LocalDate today) {
+        var errors = new LinkedHashMap<String, String>();
+        checkName(errors, Referral.FIRST_NAME, "voornaam", firstName);
+        checkName(errors, Referral.LAST_NAME, "achternaam", lastName);
+        checkBirthDate(errors, birthDate, today);
+        return errors;
     }
 
     private static void checkName(Map<String, String> errors, String key, String label, String name) {

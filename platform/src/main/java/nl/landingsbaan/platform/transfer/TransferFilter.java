@@ -3,7 +3,7 @@ package nl.landingsbaan.platform.transfer;
 /**
  * Narrows the list of young people; null means all.
  *
- * @param search part of a first or last name
+ * @param search part of a first or last name, with a slip of spelling; narrows to those most like it, nearest first
  * @param running true: running only, false: ended only
  */
 public record TransferFilter(String search, String schoolYear, String phase, Boolean running) {

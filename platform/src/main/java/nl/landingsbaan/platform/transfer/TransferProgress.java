@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.landingsbaan.platform.time.PlatformClock;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,6 +128,19 @@ public class TransferProgress {
         transfer.endedAt = clock.instant();
         transfer.phase = null;
         events.publishEvent(new TransferEnded(transfer.regionId, transferId, transfer.schoolYear, outcome));
+    }
+
+    /** The engine runs the transfer no longer, and nothing was reached: it counts as no outcome. */
+    public void stopped(long transferId) {
+        transfers.findById(transferId).filter(row -> row.endedAt == null).ifPresent(row -> {
+            row.endedAt = clock.instant();
+            row.phase = null;
+        });
+    }
+
+    @EventListener
+    void erased(TransferErased erased) {
+        regions.remove(erased.transferId());
     }
 
     private void leave(TransferRow transfer, PhaseVisitRow visit) {

@@ -1,5 +1,6 @@
 package nl.landingsbaan.platform.transfer;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -28,6 +29,10 @@ class TransferRow {
     Instant startedAt;
     Instant endedAt;
     Long processInstanceKey;
+
+    /** The dates that the engine was told first; whatever moves them does so in the database. */
+    @Column(updatable = false)
+    String anchors;
 
     @Version
     int version;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -11,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import nl.landingsbaan.platform.TestRegions.TestRegion;
 import nl.landingsbaan.platform.TestServers;
+import nl.landingsbaan.platform.calendar.AnchorMove;
+import nl.landingsbaan.platform.calendar.SchoolCalendar;
 import nl.landingsbaan.servers.LocalZeebe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,41 @@ class BrokerLossTest {
             await().atMost(RunningPlatform.SOON).until(() -> platform.engine().isReachable());
             completeAll(platform, region, 50);
             platform.assertEachWentTheWholeWayOnce(region, 50);
+        }
+    }
+
+    @Test
+    void aDayThatMovesWhileTheEngineIsAwayIsFollowedWhenItComes() {
+        try (var platform = platform()) {
+            var september = START_MBO.plusYears(1).withMonth(9);
+            var region = platform.regions().make("verzet", september);
+            platform.regions().refer(region, "Noor", "Testman");
+            var task = platform.only(region.mentor(), "Kennismaken");
+            var administrator = platform.regions().actor(region.region(), "beheerder", "programma");
+            var calendar = platform.context().getBean(SchoolCalendar.class);
+
+            engine.kill();
+            var year = calendar.years(administrator).getFirst().code();
+            calendar.move(administrator, year, "start_mbo", september.plusDays(7), "De opleiding begint later");
+            await().atMost(RunningPlatform.SOON)
+                    .untilAsserted(() ->
+                            assertThat(platform.engine().health().getStatus()).isEqualTo(Status.DOWN));
+            assertThat(calendar.moves(administrator))
+                    .extracting(AnchorMove::followed)
+                    .containsExactly(0);
+
+            engine.restart();
+
+            await().atMost(RunningPlatform.SOON.multipliedBy(2))
+                    .untilAsserted(() -> assertThat(calendar.moves(administrator))
+                            .extracting(AnchorMove::followed)
+                            .containsExactly(1));
+            var moved = platform.only(region.mentor(), "Kennismaken");
+            assertThat(moved.id()).isEqualTo(task.id());
+            assertThat(Duration.between(task.dueAt(), moved.dueAt())).isEqualTo(Duration.ofDays(7));
+            platform.complete(region, moved);
+            platform.complete(region, platform.only(region.coach(), "Begeleiden"));
+            platform.assertEachWentTheWholeWayOnce(region, 1);
         }
     }
 

@@ -43,6 +43,7 @@ record RunningPlatform(ConfigurableApplicationContext context) implements AutoCl
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.username(),
                 "--spring.datasource.password=" + database.password(),
+                "--landingsbaan.vault.master-key=" + TestServers.MASTER_KEY,
                 "--landingsbaan.engine.grpc-address=" + engine,
                 "--landingsbaan.servers=none"));
         arguments.addAll(List.of(more));

@@ -8,44 +8,55 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.landingsbaan.platform.tenant.CatalogueFile;
 import org.junit.jupiter.api.Test;
 
 class FormsTest {
 
+    private static final Catalogue CATALOGUE = CatalogueFile.parse("""
+            naam: {label: Naam, soort: tekst, categorie: identificatie}
+            tijd: {label: Tijd, soort: tekst, categorie: voortgang, uitleg: "Bijvoorbeeld 14:30."}
+            verslag: {label: Verslag, soort: lange-tekst, categorie: voortgang}
+            dagen: {label: Dagen, soort: getal, categorie: voortgang}
+            dag: {label: Dag, soort: datum, categorie: voortgang}
+            gestart: {label: Gestart, soort: keuze, categorie: uitkomst, procesvariabele: ja, keuzes: {ja: Ja, nee: Nee}}
+            reden: {label: Reden, soort: keuze, categorie: uitkomst, keuzes: {ziek: Ziek, anders: Anders}}
+            toelichting: {label: Toelichting, soort: tekst, categorie: uitkomst}
+            coach: {label: Coach, soort: keuze, categorie: voortgang, bron: medewerkers.coach}
+            aanwezig: {label: Aanwezig, soort: meerkeuze, categorie: voortgang, keuzes: {jongere: Jongere, ouders: Ouders}}
+            verteld: {label: Verteld, soort: vinkje, categorie: voortgang}
+            """);
+
     private static final String FORM = """
             {"id": "proef", "components": [
               {"type": "text", "id": "kop", "text": "### Over de start"},
-              {"type": "textfield", "key": "naam", "label": "Naam", "validate": {"required": true, "minLength": 2}},
-              {"type": "textfield", "key": "tijd", "label": "Tijd", "description": "Bijvoorbeeld 14:30.",
-               "validate": {"pattern": "[0-9]{1,2}:[0-9]{2}"}},
-              {"type": "textarea", "key": "verslag", "label": "Verslag", "properties": {"zichtbaar": "mentor, coach"}},
-              {"type": "number", "key": "dagen", "label": "Dagen", "validate": {"min": 1, "max": 5}},
-              {"type": "datetime", "subtype": "date", "key": "dag", "label": "Dag"},
-              {"type": "radio", "key": "gestart", "label": "Gestart", "properties": {"procesvariabele": "ja"},
-               "values": [{"value": "ja", "label": "Ja"}, {"value": "nee", "label": "Nee"}]},
-              {"type": "select", "key": "reden", "label": "Reden", "validate": {"required": true},
-               "conditional": {"hide": "=gestart != \\"nee\\""},
-               "values": [{"value": "ziek", "label": "Ziek"}, {"value": "anders", "label": "Anders"}]},
-              {"type": "textfield", "key": "toelichting", "label": "Toelichting", "validate": {"required": true},
+              {"type": "textfield", "key": "naam", "validate": {"required": true, "minLength": 2}},
+              {"type": "textfield", "key": "tijd", "validate": {"pattern": "[0-9]{1,2}:[0-9]{2}"}},
+              {"type": "textarea", "key": "verslag", "properties": {"zichtbaar": "mentor, coach"}},
+              {"type": "number", "key": "dagen", "validate": {"min": 1, "max": 5}},
+              {"type": "datetime", "subtype": "date", "key": "dag"},
+              {"type": "radio", "key": "gestart", "label": "Niet deze tekst"},
+              {"type": "select", "key": "reden", "validate": {"required": true},
+               "conditional": {"hide": "=gestart != \\"nee\\""}},
+              {"type": "textfield", "key": "toelichting", "validate": {"required": true},
                "conditional": {"hide": "=reden != \\"anders\\""}},
-              {"type": "select", "key": "coach", "label": "Coach", "valuesKey": "medewerkers.coach",
-               "properties": {"deelnemer": "coach"}},
-              {"type": "checklist", "key": "aanwezig", "label": "Aanwezig",
-               "values": [{"value": "jongere", "label": "Jongere"}, {"value": "ouders", "label": "Ouders"}]},
-              {"type": "checkbox", "key": "verteld", "label": "Verteld"}
+              {"type": "select", "key": "coach", "properties": {"deelnemer": "coach"}},
+              {"type": "checklist", "key": "aanwezig"},
+              {"type": "checkbox", "key": "verteld"}
             ]}""";
 
     private final Forms forms = new Forms();
 
     @Test
     void readsWhatTheAuthorWroteInTheOrderOfTheForm() throws Exception {
-        Form form = Form.parse(FORM);
+        Form form = Form.parse(FORM, CATALOGUE);
         assertThat(form.fields()).hasSize(12);
         assertThat(form.fields().getFirst().type()).isEqualTo(FieldType.HEADING);
         assertThat(form.field("verslag").orElseThrow().visibleTo()).containsExactlyInAnyOrder("mentor", "coach");
         assertThat(form.field("coach").orElseThrow().participantRole()).isEqualTo("coach");
         assertThat(form.field("coach").orElseThrow().choiceSource()).isEqualTo("medewerkers.coach");
         assertThat(form.field("gestart").orElseThrow().processVariable()).isTrue();
+        assertThat(form.field("gestart").orElseThrow().label()).isEqualTo("Gestart");
         assertThat(form.field("naam").orElseThrow().processVariable()).isFalse();
     }
 
@@ -102,7 +113,7 @@ class FormsTest {
 
     @Test
     void hidingOneFieldHidesWhatDependsOnIt() throws Exception {
-        Form form = Form.parse(FORM);
+        Form form = Form.parse(FORM, CATALOGUE);
         assertThat(forms.hidden(form, Map.of("gestart", "nee", "reden", "anders")))
                 .isEmpty();
         assertThat(forms.hidden(form, Map.of("gestart", "ja", "reden", "anders")))
@@ -110,10 +121,22 @@ class FormsTest {
     }
 
     @Test
+    void aQuestionByItselfIsAlwaysShownAndABoxMayThenBeOpen() throws Exception {
+        Form form = Form.parse(FORM, CATALOGUE);
+        var reason =
+                new Form("los", List.of(form.field("toelichting").orElseThrow().alone()));
+        assertThat(forms.hidden(reason, Map.of())).isEmpty();
+        assertThat(forms.check(reason, Map.of(), Map.of()).errors()).containsOnlyKeys("toelichting");
+        var box = new Form("los", List.of(form.field("verteld").orElseThrow().alone()));
+        assertThat(forms.check(box, Map.of("verteld", false), Map.of()).answers())
+                .containsEntry("verteld", false);
+    }
+
+    @Test
     void aBoxThatMustBeTickedIsNotAnsweredByLeavingItOpen() throws Exception {
         Form form = Form.parse("""
                 {"id": "vink", "components": [
-                  {"type": "checkbox", "key": "verteld", "label": "Verteld", "validate": {"required": true}}]}""");
+                  {"type": "checkbox", "key": "verteld", "label": "Verteld", "validate": {"required": true}}]}""", CATALOGUE);
         assertThat(forms.check(form, Map.of("verteld", false), Map.of()).errors())
                 .containsOnlyKeys("verteld");
         assertThat(forms.check(form, Map.of("verteld", true), Map.of()).valid()).isTrue();
@@ -130,21 +153,23 @@ class FormsTest {
                 "{\"id\": \"a\", \"components\": [{\"type\": \"table\", \"key\": \"t\", \"label\": \"T\"}]}",
                 "niet kent (table)");
         unreadable(
-                "{\"id\": \"a\", \"components\": [{\"type\": \"select\", \"key\": \"t\", \"label\": \"T\"}]}",
-                "heeft geen keuzes");
+                "{\"id\": \"a\", \"components\": [{\"type\": \"select\", \"key\": \"t\"}]}",
+                "staat niet in de veldenlijst");
         unreadable("""
-                {"id": "a", "components": [{"type": "textfield", "key": "t", "label": "T",
+                {"id": "a", "components": [{"type": "textfield", "key": "naam",
                  "conditional": {"hide": "=x = = 3"}}]}""", "is niet te lezen");
     }
 
     private static void unreadable(String json, String message) {
-        assertThatThrownBy(() -> Form.parse(json))
+        assertThatThrownBy(() -> Form.parse(json, CATALOGUE))
                 .isInstanceOf(FormUnreadable.class)
                 .hasMessageContaining(message);
     }
 
     private CheckedAnswers check(Map<String, Object> raw) throws FormUnreadable {
         return forms.check(
-                Form.parse(FORM), new HashMap<>(raw), Map.of("medewerkers.coach", List.of(new Choice("7", "Noor"))));
+                Form.parse(FORM, CATALOGUE),
+                new HashMap<>(raw),
+                Map.of("medewerkers.coach", List.of(new Choice("7", "Noor"))));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.landingsbaan.platform.TestPlatform;
 import nl.landingsbaan.platform.TestRegions;
 import nl.landingsbaan.platform.TestRegions.TestRegion;
@@ -16,6 +18,9 @@ import nl.landingsbaan.platform.steering.Throughput;
 import nl.landingsbaan.platform.task.OverdueTasks;
 import nl.landingsbaan.platform.task.TaskFilter;
 import nl.landingsbaan.platform.task.Tasks;
+import nl.landingsbaan.platform.transfer.KnownYoungPeople;
+import nl.landingsbaan.platform.transfer.Referral;
+import nl.landingsbaan.platform.transfer.Referrals;
 import nl.landingsbaan.platform.transfer.TransferFilter;
 import nl.landingsbaan.platform.transfer.Transfers;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +58,12 @@ class ListQueriesTest {
 
     @Autowired
     Transfers transfers;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    KnownYoungPeople known;
 
     @Autowired
     OverdueTasks overdue;
@@ -109,6 +120,61 @@ class ListQueriesTest {
     }
 
     @Test
+    void aPageByYoungPersonReadsOnesOwnOpenTasksOnceAndNoQueryForEachRow() {
+        var queries = statements(() -> assertThat(tasks.listByYoungPerson(region.mentor(), TaskFilter.ALL, null, PAGE)
+                        .tasks())
+                .hasSize(PAGE));
+        assertThat(queries).isLessThan(10);
+        var reads = reads(() -> tasks.listByYoungPerson(region.mentor(), TaskFilter.ALL, null, PAGE));
+        assertThat(total(reads)).as("%s", reads).isLessThan(7 * MINE + PAGE * READS_PER_LINE + FIXED);
+    }
+
+    @Test
+    void aSearchForANameReadsTheNamesThatAreAlikeAndNoOthers() {
+        var search = new TransferFilter("Voor17 Agter119", null, null, null);
+        var someLikeIt = 0;
+        for (var gram : List.of("vo1", "or1", "r17", "  a", " ag", "agt", "gte", "ter", "er1", "r11", "119")) {
+            someLikeIt += jdbc.queryForObject(
+                    "SELECT COUNT(*) FROM name_gram WHERE region_id = ? AND gram = ?",
+                    Integer.class,
+                    region.region().id(),
+                    gram);
+        }
+        var reads = reads(() -> assertThat(
+                        transfers.list(region.mentor(), search, 0, 1).getFirst().firstName())
+                .isEqualTo("Voor17"));
+        assertThat(total(reads)).as("%s", reads).isLessThan(READS_PER_LINE * (MINE + someLikeIt) + FIXED);
+    }
+
+    @Test
+    void aClassOfWhichEverybodyIsKnownCostsAsManyQueriesAsOnePupil() {
+        var year = referrals.form(region.mentor()).schoolYear();
+        var everybody = IntStream.rangeClosed(1, MINE + OTHERS)
+                .mapToObj(number -> new Referral(
+                        "Voor" + number,
+                        "Achter" + number * 7 % 1000,
+                        LocalDate.of(2007, 1, 1).plusDays(number % 1000),
+                        0,
+                        Map.of()))
+                .toList();
+        var one = statements(() -> known.like(region.mentor(), everybody.subList(0, 1), year));
+        var all = statements(() -> assertThat(known.like(region.mentor(), everybody, year))
+                .allSatisfy(matches -> assertThat(matches).isNotEmpty())
+                .filteredOn(matches -> matches.getFirst().visible())
+                .hasSizeGreaterThanOrEqualTo(MINE));
+        assertThat(all).isEqualTo(one).isLessThan(10);
+    }
+
+    @Test
+    void aSearchForANameReadsARangeOfItsKeyForEachPiece() {
+        var plan = jdbc.queryForMap(
+                "EXPLAIN SELECT young_person_id, COUNT(*) FROM name_gram WHERE region_id = ? AND gram IN ('  v', 'r17')"
+                        + " GROUP BY young_person_id",
+                region.region().id());
+        assertThat(plan).containsEntry("type", "range").containsEntry("key", "PRIMARY");
+    }
+
+    @Test
     void aListOfYoungPeopleReadsOnlyThoseOfTheActor() {
         var reads = reads(() -> assertThat(transfers.list(region.mentor(), TransferFilter.ALL, 0, PAGE))
                 .hasSize(PAGE));
@@ -137,6 +203,21 @@ class ListQueriesTest {
                 .id();
         var reads = reads(() -> assertThat(tasks.way(region.mentor(), transfer)).hasSize(1 + DONE_PER_TRANSFER));
         assertThat(total(reads)).as("%s", reads).isLessThan(FIXED);
+    }
+
+    private int statements(Runnable query) {
+        query.run();
+        return transaction.execute(status -> {
+            var before = questions();
+            query.run();
+            return questions() - before;
+        });
+    }
+
+    private int questions() {
+        return Integer.parseInt(jdbc.queryForMap("SHOW SESSION STATUS LIKE 'Questions'")
+                .get("Value")
+                .toString());
     }
 
     /** The rows that the database reads in between, by way of reading. */
@@ -190,7 +271,18 @@ class ListQueriesTest {
             jdbc.update("INSERT INTO young_person (id, region_id, first_name, last_name, birth_date)"
                     + " SELECT " + ids + " + seq, " + regionId
                     + ", CONCAT('Voor', seq), CONCAT('Achter', MOD(seq * 7, 1000)),"
-                    + " '2009-01-01'" + everybody);
+                    + " '2007-01-01' + INTERVAL MOD(seq, 1000) DAY" + everybody);
+            // As they are written for a name, but for these names all at once.
+            for (var word : List.of("CONCAT('  vor', seq)", "CONCAT('  akter', MOD(seq * 7, 1000))")) {
+                for (var at = 1; at <= 6; at++) {
+                    jdbc.update("INSERT IGNORE INTO name_gram (region_id, gram, young_person_id) SELECT " + regionId
+                            + ", SUBSTR(" + word + ", " + at + ", 3), " + ids + " + seq" + everybody
+                            + " WHERE CHAR_LENGTH(SUBSTR("
+                            + word + ", " + at + ", 3)) = 3");
+                }
+            }
+            jdbc.update("INSERT INTO subject (id, region_id, kind) SELECT " + ids + " + seq, " + regionId
+                    + ", 'TRANSFER'" + everybody);
             jdbc.update(
                     "INSERT INTO transfer (id, region_id, young_person_id, route_version_id, school_year, origin_id, phase,"
                             + " started_at, version) SELECT " + ids + " + seq, " + regionId + ", " + ids + " + seq, "
@@ -220,6 +312,6 @@ class ListQueriesTest {
                     + ":mentor', CONCAT('p:', assignee_id)), due_at, id, role_code"
                     + " FROM task WHERE region_id = " + regionId + " AND state = 'OPEN'");
         });
-        jdbc.execute("ANALYZE TABLE young_person, transfer, participant, task, inbox");
+        jdbc.execute("ANALYZE TABLE young_person, transfer, participant, task, inbox, name_gram");
     }
 }

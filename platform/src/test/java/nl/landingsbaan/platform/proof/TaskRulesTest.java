@@ -2,6 +2,7 @@ package nl.landingsbaan.platform.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** In whose list a task stands, and what happens to it there. */
 @WithServers(engine = WithServers.EngineChoice.NONE)
@@ -59,6 +63,12 @@ class TaskRulesTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final Map<Long, Long> jobs = new ConcurrentHashMap<>();
 
@@ -207,6 +217,53 @@ class TaskRulesTest {
     }
 
     @Test
+    void aTaskThatIsDoneWhileSomebodyElseComesToTakePartStandsInNoList() throws Exception {
+        meet(region.coach());
+        var task = open("begeleiden");
+        var next = open("kennismaken");
+        var done = new CountDownLatch(1);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var first = both.submit(() -> transaction.executeWithoutResult(status -> {
+                tasks.complete(region.coach(), task, begeleid());
+                done.countDown();
+                await().until(() -> somebodyWaits());
+            }));
+            done.await();
+            var second = both.submit(() -> tasks.complete(
+                    region.mentor(), next, Map.of("coach", Long.toString(secondCoach.accountId()), "gaat_door", "ja")));
+            first.get();
+            second.get();
+        }
+
+        assertThat(names(region.coach())).isEmpty();
+        assertThat(names(secondCoach)).isEmpty();
+    }
+
+    @Test
+    void whatOneOrganisationTypedIsNotShownToTheOneThatTheTaskGoesTo() {
+        var elsewhere = regions.actor(region.region(), "coach", "andere-school");
+        meet(elsewhere);
+        var task = open("begeleiden");
+        tasks.saveDraft(elsewhere, task, Map.of("verslag", "Nog niet gedeeld"));
+
+        meet(region.coach());
+        assertThat(tasks.open(region.coach(), task).draft()).isEmpty();
+        tasks.saveDraft(region.coach(), task, Map.of());
+
+        meet(elsewhere);
+        assertThat(tasks.open(elsewhere, task).draft()).containsEntry("verslag", "Nog niet gedeeld");
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql(
+                                "SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE ID <> CONNECTION_ID()"
+                                        + " AND TIME_MS > 100 AND (INFO LIKE '%task%for update%' OR INFO LIKE 'DELETE FROM inbox%')")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Test
     void aStepThatTheEngineTellsTwiceIsOneTask() {
         var key = KEYS.incrementAndGet();
         var step = step("begeleiden");
@@ -265,7 +322,8 @@ class TaskRulesTest {
                         one.drawings()
                                 .get("klein.bpmn")
                                 .replace("candidateGroups=\"coach\"", "candidateGroups=\"coach,coordinator\"")),
-                one.forms());
+                one.forms(),
+                one.catalogue());
         try {
             var roles = Set.of("mentor", "coach", "coordinator");
             return step(

@@ -34,6 +34,7 @@ import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.FormRefused;
 import nl.landingsbaan.platform.transfer.Participant;
 import nl.landingsbaan.platform.transfer.Referral;
+import nl.landingsbaan.platform.transfer.Referrals;
 import nl.landingsbaan.platform.transfer.TransferFilter;
 import nl.landingsbaan.platform.transfer.TransferNotFound;
 import nl.landingsbaan.platform.transfer.TransferSummary;
@@ -60,6 +61,9 @@ class TwoRegionsTest {
 
     @Autowired
     Transfers transfers;
+
+    @Autowired
+    Referrals referrals;
 
     @Autowired
     Throughput throughput;
@@ -123,7 +127,7 @@ class TwoRegionsTest {
                         northernTask.id(),
                         Map.of("coach", Long.toString(south.coach().accountId()), "gaat_door", "ja")))
                 .isInstanceOf(FormRefused.class);
-        assertThatThrownBy(() -> transfers.refer(
+        assertThatThrownBy(() -> referrals.refer(
                         north.mentor(),
                         referral(south.mentor().memberships().getFirst().organisationId())))
                 .isInstanceOf(FormRefused.class);
@@ -169,8 +173,8 @@ class TwoRegionsTest {
         goToCoach(north, account);
         goToCoach(south, account);
 
-        assertThat(only(inNorth).transferId()).isEqualTo(northern);
-        assertThat(only(inSouth).transferId()).isEqualTo(southern);
+        assertThat(only(inNorth).about().id()).isEqualTo(northern);
+        assertThat(only(inSouth).about().id()).isEqualTo(southern);
         assertThat(tasks.counts(inNorth, TaskFilter.ALL).total()).isEqualTo(1);
         assertThat(transfers.list(inNorth, TransferFilter.ALL, 0, 50))
                 .extracting(TransferSummary::id)

@@ -105,7 +105,6 @@ class RegionsTest {
                         Map.of("weken", 5, "proef", true, "dag", "dinsdag"),
                         Map.of("mentor", "school"),
                         List.of(new Measure("gestart", "Gestart", "gestart", "ja", 85)),
-                        List.of(new HistoricalTotal("2023-2024", "gestart", 105, "Rapport")),
                         Map.of("gestopt", "Gestopt")),
                 List.of(
                         new Role("mentor", "Mentor", EnumSet.of(Right.REFER, Right.WORK)),

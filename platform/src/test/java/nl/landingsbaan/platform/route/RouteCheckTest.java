@@ -3,6 +3,9 @@ package nl.landingsbaan.platform.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.landingsbaan.platform.form.Catalogue;
+import nl.landingsbaan.platform.form.CatalogueField;
+import nl.landingsbaan.platform.form.Sensitivity;
 import org.junit.jupiter.api.Test;
 
 /** Each test spoils one thing in a faultless route. */
@@ -64,21 +67,65 @@ class RouteCheckTest {
     }
 
     @Test
-    void freeTextAsAProcessVariable() {
-        var problems = problems(route.withForm("gesprek", """
+    void freeTextOrSpecialDataAsAProcessVariable() {
+        var spoilt = SmallRoute.CATALOGUE.fields().values().stream()
+                .map(field -> field.key().equals("gestart")
+                        ? processVariable(field, Sensitivity.BIJZONDER)
+                        : processVariable(field, field.sensitivity()))
+                .toList();
+        var bundle = route.bundle();
+        assertThat(Blueprint.of(
+                                "proef",
+                                SmallRoute.ROLES,
+                                new RouteBundle("route", bundle.drawings(), bundle.forms(), Catalogue.of(spoilt)))
+                        .problems())
+                .anySatisfy(p -> {
+                    assertThat(p.elementId()).isEqualTo("verslag");
+                    assertThat(p.problem()).contains("vrije tekst");
+                })
+                .anySatisfy(p -> {
+                    assertThat(p.elementId()).isEqualTo("gestart");
+                    assertThat(p.problem()).contains("bijzonder persoonsgegeven");
+                });
+    }
+
+    private static CatalogueField processVariable(CatalogueField field, Sensitivity sensitivity) {
+        return new CatalogueField(
+                field.key(),
+                field.label(),
+                field.explanation(),
+                field.type(),
+                field.category(),
+                sensitivity,
+                true,
+                field.choices(),
+                field.choiceSource());
+    }
+
+    @Test
+    void fieldsThatTheCatalogueDoesNotHaveOrHasOtherwise() {
+        var spoilt = route.withForm("gesprek", """
                 {"id": "gesprek", "components": [
-                  {"type": "radio", "key": "gestart", "label": "Gestart", "properties": {"procesvariabele": "ja"},
-                   "values": [{"value": "ja", "label": "Ja"}]},
-                  {"type": "textarea", "key": "verslag", "label": "Verslag", "properties": {"procesvariabele": "ja"}}]}"""));
-        assertThat(problems)
-                .singleElement()
-                .satisfies(p -> assertThat(p.problem()).contains("'Verslag' (verslag) is vrije tekst"));
+                  {"type": "checkbox", "key": "gestart"},
+                  {"type": "number", "key": "kilometers"},
+                  {"type": "textarea", "key": "verslag"}]}""");
+        finds(spoilt, "gestart", "In de veldenlijst is dit een keuze, hier staat een vinkje.");
+        finds(spoilt, "kilometers", "Dit veld staat niet in de veldenlijst.");
+    }
+
+    @Test
+    void aConditionOnAFieldThatTheEngineMayNotKnow() {
+        assertThat(problems(route.replacing("route.bpmn", "=gestart = \"ja\"", "=dagen = 3")))
+                .anySatisfy(p -> {
+                    assertThat(p.elementId()).isEqualTo("keuze");
+                    assertThat(p.problem()).contains("'dagen', maar dat veld mag geen procesvariabele zijn");
+                });
     }
 
     @Test
     void aConditionInAFormOnAFieldThatItDoesNotHave() {
         var problems = problems(route.withForm("los", """
-                {"id": "los", "components": [{"type": "textfield", "key": "a", "label": "A",
+                {"id": "los", "components": [{"type": "number", "key": "dagen",
                   "conditional": {"hide": "=gestrat = \\"ja\\""}}]}"""));
         assertThat(problems)
                 .singleElement()
@@ -258,8 +305,43 @@ class RouteCheckTest {
     }
 
     @Test
+    void aPlaceForAStepThatIsNoStretch() {
+        finds(
+                route.replacing(
+                        "route.bpmn",
+                        "<zeebe:assignmentDefinition candidateGroups=\"coach\" />",
+                        "<zeebe:assignmentDefinition candidateGroups=\"coach\" /><zeebe:properties>"
+                                + "<zeebe:property name=\"plek\" value=\"coaching\" /></zeebe:properties>"),
+                "gesprek",
+                "Alleen voor een subproces of een aangeroepen proces kan een plek nodig zijn.");
+    }
+
+    @Test
+    void aPlaceWithACodeThatCannotBe() {
+        finds(
+                route.replacing(
+                        "route.bpmn",
+                        "<zeebe:property name=\"fase\" value=\"intake\" />",
+                        "<zeebe:property name=\"fase\" value=\"intake\" /><zeebe:property name=\"plek\" value=\"De plek\" />"),
+                "fase_intake",
+                "De code 'De plek' van de plek kan niet.");
+    }
+
+    @Test
+    void aDurationThatHangsOnAnAnchorAndCouldNotMoveWithIt() {
+        finds(
+                route.replacing(
+                        "route.bpmn",
+                        "<bpmn:messageEventDefinition id=\"m1\" messageRef=\"bericht\" />",
+                        "<bpmn:timerEventDefinition id=\"m1\"><bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">"
+                                + "=date(ankers.kerst) - today()</bpmn:timeDuration></bpmn:timerEventDefinition>"),
+                "datum_gemeld",
+                "Deze klok rekent een duur of herhaling uit met een anker.");
+    }
+
+    @Test
     void aRootThatIsNotThere() {
-        var bundle = new RouteBundle("elders", route.drawings(), route.forms());
+        var bundle = new RouteBundle("elders", route.drawings(), route.forms(), SmallRoute.CATALOGUE);
         assertThat(Blueprint.of("proef", SmallRoute.ROLES, bundle).problems())
                 .anySatisfy(
                         p -> assertThat(p.problem()).isEqualTo("Het hoofdproces 'elders' zit niet bij de tekeningen."));

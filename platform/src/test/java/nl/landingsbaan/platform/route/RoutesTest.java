@@ -110,8 +110,8 @@ class RoutesTest {
         routes.drawings(version.id()).forEach(d -> drawn.put(d.processId() + ".bpmn", d.xml()));
         assertThat(drawn).isEqualTo(bundle.drawings());
         assertThat(routes.deployment(version.id()))
-                .extracting(DeployableProcess::processId)
-                .containsExactly("vijf.route", "vijf.nazorg");
+                .extracting(DeployableResource::resourceName)
+                .containsExactly("vijf.route.bpmn", "vijf.nazorg.bpmn");
     }
 
     private long region(String code) {

@@ -3,6 +3,8 @@ package nl.landingsbaan.platform.route;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import nl.landingsbaan.platform.form.Catalogue;
+import nl.landingsbaan.platform.tenant.CatalogueFile;
 
 /** A faultless small route, in which a test spoils one thing. */
 record SmallRoute(Map<String, String> drawings, Map<String, String> forms) {
@@ -44,14 +46,24 @@ record SmallRoute(Map<String, String> drawings, Map<String, String> forms) {
     }
 
     RouteBundle bundle() {
-        return new RouteBundle("route", drawings, forms);
+        return new RouteBundle("route", drawings, forms, CATALOGUE);
     }
+
+    static final Catalogue CATALOGUE = CatalogueFile.parse("""
+            gestart:
+              label: Gestart
+              soort: keuze
+              categorie: uitkomst
+              procesvariabele: ja
+              keuzes: {ja: Ja, nee: Nee}
+            verslag: {label: Verslag, soort: lange-tekst, categorie: voortgang}
+            dagen: {label: Dagen, soort: getal, categorie: voortgang}
+            """);
 
     private static final String FORM = """
             {"id": "%s", "components": [
-              {"type": "radio", "key": "gestart", "label": "Gestart", "properties": {"procesvariabele": "ja"},
-               "values": [{"value": "ja", "label": "Ja"}, {"value": "nee", "label": "Nee"}]},
-              {"type": "textarea", "key": "verslag", "label": "Verslag"}]}""";
+              {"type": "radio", "key": "gestart"},
+              {"type": "textarea", "key": "verslag"}]}""";
 
     private static final String ROOT = """
             <?xml version="1.0" encoding="UTF-8"?>

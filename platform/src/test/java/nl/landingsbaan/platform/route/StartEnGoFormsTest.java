@@ -36,8 +36,9 @@ class StartEnGoFormsTest {
         assertThat(errors("aanmelding", answers)).containsOnlyKeys("open_voor_coaching", "beroepskeuze_bekend");
     }
 
+    /** 002 F 28. */
     @Test
-    void theWelcomeTalkCannotCloseWithoutAnEndDateThatTheYoungPersonKnows() throws Exception {
+    void asCoachICannotFinishTheWelcomeTalkWithoutCommunicatedEndDate() throws Exception {
         var answers = new HashMap<String, Object>(Map.of(
                 "gesprek_op", "2027-03-01",
                 "aanwezig", List.of("jongere", "ouders", "coach"),
@@ -46,6 +47,9 @@ class StartEnGoFormsTest {
                 "intakedatum_bekend", "nee"));
         assertThat(errors("welkomstgesprek", answers)).containsOnlyKeys("einddatum", "einddatum_verteld");
         answers.put("einddatum", "2027-12-24");
+        assertThat(errors("welkomstgesprek", answers)).containsOnlyKeys("einddatum_verteld");
+        answers.put("einddatum_verteld", false);
+        assertThat(errors("welkomstgesprek", answers)).containsOnlyKeys("einddatum_verteld");
         answers.put("einddatum_verteld", true);
         assertThat(errors("welkomstgesprek", answers)).isEmpty();
         answers.put("aanwezig", List.of("jongere", "coach"));
@@ -76,15 +80,16 @@ class StartEnGoFormsTest {
 
     @Test
     void nothingOfAPersonsOwnWordingGoesToTheEngine() throws Exception {
-        for (String json : Library.startEnGo().forms().values()) {
-            assertThat(Form.parse(json).questions())
+        for (String json : StartEnGo.BUNDLE.forms().values()) {
+            assertThat(Form.parse(json, StartEnGo.BUNDLE.catalogue()).questions())
                     .filteredOn(FormField::processVariable)
-                    .noneMatch(FormField::freeText);
+                    .noneMatch(FormField::freeText)
+                    .noneMatch(FormField::special);
         }
     }
 
     private static Map<String, String> errors(String formId, Map<String, Object> answers) throws FormUnreadable {
-        var form = Form.parse(Library.startEnGo().forms().get(formId));
+        var form = Form.parse(StartEnGo.BUNDLE.forms().get(formId), StartEnGo.BUNDLE.catalogue());
         return new Forms().check(form, answers, PEOPLE).errors();
     }
 }

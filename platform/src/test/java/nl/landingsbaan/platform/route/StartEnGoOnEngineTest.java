@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import nl.landingsbaan.platform.tenant.LibraryRoutes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,7 @@ class StartEnGoOnEngineTest {
 
     @BeforeAll
     static void deploy() {
-        route = new WalkedRoute(Blueprint.of("arnhem", Library.ARNHEM_ROLES, Library.startEnGo())
-                .compile(1));
+        route = new WalkedRoute(StartEnGo.blueprint().compile(1));
     }
 
     @AfterAll
@@ -172,7 +172,7 @@ class StartEnGoOnEngineTest {
         toOverdracht(jongere, "intensief");
         assertThat(jongere.due("warme_overdracht_gesprek"))
                 .isEqualTo(route.today().plusDays(14));
-        jongere.complete("warme_overdracht_gesprek", NOTHING);
+        handOver(jongere);
         assertThat(jongere.due("locatiebezoek")).isEqualTo(route.today().plusDays(7));
         jongere.complete("locatiebezoek", NOTHING);
         assertThat(jongere.due("startcheck")).isEqualTo(route.today().plusDays(7));
@@ -186,7 +186,7 @@ class StartEnGoOnEngineTest {
         LocalDate startMbo = route.today().minusDays(40);
         var jongere = refer("entree", startMbo);
         toOverdracht(jongere, "licht");
-        jongere.complete("warme_overdracht_gesprek", NOTHING);
+        handOver(jongere);
         jongere.complete("startcheck", Map.of("gestart", "ja"));
         jongere.hasNo("studievoortgang_entree");
         route.moveTo(startMbo.plusWeeks(10));
@@ -206,6 +206,24 @@ class StartEnGoOnEngineTest {
         jongere.loses("locatiebezoek");
     }
 
+    @Test
+    void theHandoverEndsWhenTheMboAnswersAndUntilThenTheSchoolCallsOnce() {
+        var jongere = refer("2", route.today().plusDays(100));
+        toOverdracht(jongere, "licht");
+        jongere.complete("warme_overdracht_gesprek", NOTHING);
+        jongere.due("overdracht_overnemen");
+        route.moveTo(route.today().plusDays(9));
+        jongere.hasNo("overdracht_nabellen");
+        route.moveTo(route.today().plusDays(1));
+        jongere.due("overdracht_nabellen");
+        jongere.complete("overdracht_overnemen", Map.of("overdracht_besluit", "teruggegeven"));
+        jongere.loses("overdracht_nabellen");
+        jongere.due("warme_overdracht_gesprek");
+        assertThat(jongere.journal()).doesNotContain("uit fase_overdracht");
+        handOver(jongere);
+        jongere.reaches("in fase_landing");
+    }
+
     private static LocalDate kerst(LocalDate startMbo) {
         return startMbo.plusDays(110);
     }
@@ -219,18 +237,17 @@ class StartEnGoOnEngineTest {
                         "zomervakantie", startMbo.minusDays(45).toString(),
                         "start_mbo", startMbo.toString(),
                         "kerst", kerst(startMbo).toString()));
-        variables.put(
-                "parameters",
-                Map.of(
-                        "coachoverleg_dag", 4,
-                        "welkomstgesprek_dagen", 14,
-                        "intakedatum_navragen_dagen", 21,
-                        "antwoord_dagen", 7,
-                        "overdracht_uitloop_dagen", 14,
-                        "evaluatie_weken_entree", 5,
-                        "evaluatie_weken_overig", 10,
-                        "afsluiten_dagen", 21,
-                        "nazorg_na_jaren", 1));
+        var parameters = new HashMap<>(LibraryRoutes.parametersOf("warme-overdracht"));
+        parameters.putAll(Map.of(
+                "coachoverleg_dag", 4,
+                "welkomstgesprek_dagen", 14,
+                "intakedatum_navragen_dagen", 21,
+                "antwoord_dagen", 7,
+                "evaluatie_weken_entree", 5,
+                "evaluatie_weken_overig", 10,
+                "afsluiten_dagen", 21,
+                "nazorg_na_jaren", 1));
+        variables.put("parameters", parameters);
         return route.start(variables);
     }
 
@@ -248,9 +265,14 @@ class StartEnGoOnEngineTest {
         jongere.complete("intakegesprek", Map.of("coach_aanwezig", "ja", "intake_uitkomst", "toegelaten"));
     }
 
+    private static void handOver(WalkedRoute.Transfer jongere) {
+        jongere.complete("warme_overdracht_gesprek", NOTHING);
+        jongere.complete("overdracht_overnemen", Map.of("overdracht_besluit", "overgenomen"));
+    }
+
     private static void toLanding(WalkedRoute.Transfer jongere, String profiel) {
         toOverdracht(jongere, profiel);
-        jongere.complete("warme_overdracht_gesprek", NOTHING);
+        handOver(jongere);
         jongere.reaches("in fase_landing");
     }
 }

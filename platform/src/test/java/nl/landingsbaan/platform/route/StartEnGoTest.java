@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class StartEnGoTest {
 
-    private final Blueprint route = Blueprint.of("arnhem", Library.ARNHEM_ROLES, Library.startEnGo());
+    private final Blueprint route = StartEnGo.blueprint();
 
     @Test
     void theRouteOfArnhemHasNoProblems() {
@@ -14,7 +14,7 @@ class StartEnGoTest {
     }
 
     @Test
-    void itsStepsStandInTheOrderOfTheFlow() {
+    void itsStepsStandInTheOrderOfTheFlowWithThoseOfItsGroupAfterThem() {
         assertThat(route.steps())
                 .extracting(StepOutline::elementId)
                 .containsExactly(
@@ -28,6 +28,8 @@ class StartEnGoTest {
                         "intakegesprek",
                         "fase_overdracht",
                         "warme_overdracht_gesprek",
+                        "overdracht_overnemen",
+                        "overdracht_nabellen",
                         "locatiebezoek",
                         "fase_landing",
                         "startcheck",
@@ -43,7 +45,10 @@ class StartEnGoTest {
                         "uitkomst_vsv",
                         "uitkomst_van_school",
                         "afgemeld",
-                        "uitkomst_gestopt");
+                        "uitkomst_gestopt",
+                        "coachoverleg_houden",
+                        "overleg_klaar",
+                        "overleg_niet_vastgelegd");
     }
 
     @Test
@@ -52,8 +57,8 @@ class StartEnGoTest {
                 .filter(s -> s.kind() == StepKind.USER_TASK)
                 .toList();
         assertThat(tasks).allSatisfy(task -> assertThat(task.why()).isNotBlank());
-        var xml = String.join("", Library.startEnGo().drawings().values());
-        assertThat(xml.split("<zeebe:taskSchedule dueDate=", -1)).hasSize(tasks.size() + 1);
+        var xml = String.join("", StartEnGo.BUNDLE.drawings().values());
+        assertThat(xml.split("<zeebe:taskSchedule dueDate=", -1).length - 1).isEqualTo(tasks.size());
     }
 
     @Test
@@ -65,6 +70,11 @@ class StartEnGoTest {
                     assertThat(step.roles()).containsExactly("mentor");
                     assertThat(step.phase()).isEqualTo("overdracht");
                     assertThat(step.processId()).isEqualTo("warme-overdracht");
+                    assertThat(step.handover()).isEqualTo(HandoverSide.SENT);
                 });
+        assertThat(route.steps())
+                .filteredOn(s -> s.handover() == HandoverSide.TAKEN_OVER)
+                .singleElement()
+                .satisfies(step -> assertThat(step.roles()).containsExactly("mbo-mentor"));
     }
 }

@@ -41,6 +41,7 @@ final class WalkedRoute implements AutoCloseable {
     private final CamundaClient client;
     private final List<JobWorker> listeners = new ArrayList<>();
     private final Map<String, CopyOnWriteArrayList<String>> journal = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> atTheEnd = new ConcurrentHashMap<>();
     private final Map<String, Map<String, ActivatedJob>> open = new HashMap<>();
     private final String rootProcessId;
     private Duration ahead = Duration.ZERO;
@@ -52,12 +53,22 @@ final class WalkedRoute implements AutoCloseable {
                 .preferRestOverGrpc(false)
                 .build();
         rootProcessId = processes.getFirst().processId();
-        await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> deploy(processes) != null);
+        add(processes);
         listen(EngineVocabulary.TRANSFER_STARTED, "begonnen");
         listen(EngineVocabulary.TRANSFER_ENDED, "uitkomst");
         listen(EngineVocabulary.PHASE_ENTERED, "in");
         listen(EngineVocabulary.PHASE_LEFT, "uit");
         listen(EngineVocabulary.STEPS_TAKEN, "door");
+        listen(EngineVocabulary.MOMENT, null);
+        listen(EngineVocabulary.UP_FOR_GROUP, null);
+        listen(EngineVocabulary.NOT_UP_FOR_GROUP, null);
+        listen(EngineVocabulary.PLACE_WANTED, null);
+        listen(EngineVocabulary.PLACE_LEFT, null);
+    }
+
+    /** Deploys as soon as the engine takes it. */
+    void add(List<DeployableProcess> processes) {
+        await().ignoreExceptions().atMost(Duration.ofSeconds(90)).until(() -> deploy(processes) != null);
     }
 
     DeploymentEvent deploy(List<DeployableProcess> processes) {
@@ -69,6 +80,7 @@ final class WalkedRoute implements AutoCloseable {
         return command.send().join();
     }
 
+    /** @param word how it stands in the journal; null: not at all */
     private void listen(String type, String word) {
         listeners.add(client.newWorker()
                 .jobType(type)
@@ -76,7 +88,15 @@ final class WalkedRoute implements AutoCloseable {
                     // Before the command: the move of the clock can time out its answer, and then the job comes again.
                     var lines = journal.computeIfAbsent(
                             (String) job.getVariablesAsMap().get("transfer"), k -> new CopyOnWriteArrayList<>());
-                    lines.addIfAbsent(word + " " + job.getElementId());
+                    if (type.equals(EngineVocabulary.TRANSFER_ENDED)) {
+                        atTheEnd.put((String) job.getVariablesAsMap().get("transfer"), job.getVariablesAsMap());
+                    }
+                    if (word != null) {
+                        lines.addIfAbsent(word + " "
+                                + (type.equals(EngineVocabulary.TRANSFER_STARTED)
+                                        ? job.getBpmnProcessId()
+                                        : job.getElementId()));
+                    }
                     jobs.newCompleteCommand(job).send().join();
                 })
                 .timeout(Duration.ofMinutes(1))
@@ -99,16 +119,21 @@ final class WalkedRoute implements AutoCloseable {
     }
 
     Transfer start(Map<String, Object> variables) {
+        return start(rootProcessId, variables);
+    }
+
+    /** Starts another process that was deployed on the same engine. */
+    Transfer start(String processId, Map<String, Object> variables) {
         String id = UUID.randomUUID().toString();
         Map<String, Object> all = new HashMap<>(variables);
         all.put("transfer", id);
         client.newCreateInstanceCommand()
-                .bpmnProcessId(rootProcessId)
+                .bpmnProcessId(processId)
                 .latestVersion()
                 .variables(all)
                 .send()
                 .join();
-        return new Transfer(id);
+        return new Transfer(id, processId);
     }
 
     private Map<String, ActivatedJob> poll(String transfer) {
@@ -155,9 +180,11 @@ final class WalkedRoute implements AutoCloseable {
     final class Transfer {
 
         private final String id;
+        private final String processId;
 
-        private Transfer(String id) {
+        private Transfer(String id, String processId) {
             this.id = id;
+            this.processId = processId;
         }
 
         /** Waits until the engine has opened the task; its due date, or null. */
@@ -207,7 +234,7 @@ final class WalkedRoute implements AutoCloseable {
 
         void report(String message, Map<String, Object> variables) {
             client.newPublishMessageCommand()
-                    .messageName(rootProcessId.substring(0, rootProcessId.indexOf('.') + 1) + message)
+                    .messageName(processId.substring(0, processId.indexOf('.') + 1) + message)
                     .correlationKey(id)
                     .timeToLive(Duration.ofSeconds(30))
                     .variables(variables)
@@ -218,6 +245,11 @@ final class WalkedRoute implements AutoCloseable {
         /** Waits for a line in the journal of phases and outcomes. */
         void reaches(String line) {
             await(line).atMost(Duration.ofSeconds(20)).until(() -> journal().contains(line));
+        }
+
+        /** What the engine knew when an outcome was reached. */
+        Map<String, Object> atTheEnd() {
+            return atTheEnd.getOrDefault(id, Map.of());
         }
 
         List<String> journal() {

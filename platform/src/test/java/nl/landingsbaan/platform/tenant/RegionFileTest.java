@@ -11,6 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import nl.landingsbaan.platform.place.PlaceKind;
+import nl.landingsbaan.platform.region.AnchorDay;
+import nl.landingsbaan.platform.region.GroupRule;
+import nl.landingsbaan.platform.region.HolidayRegion;
 import nl.landingsbaan.platform.region.Measure;
 import nl.landingsbaan.platform.region.Right;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,11 +64,6 @@ class RegionFileTest {
                 streefwaarde: 85
             uitkomsten:
               niet_gestart: Niet gestart
-            historie:
-              - schooljaar: 2023-2024
-                meetpunt: deelnemers
-                aantal: 105
-                bron: Rapport
             kalender:
               - schooljaar: 2025-2026
                 begin: 2025-08-01
@@ -113,7 +113,7 @@ class RegionFileTest {
                 .containsExactly(
                         new Measure("deelnemers", "Deelnemers", null, null, 100),
                         new Measure("gestart", "Gestart", "gestart", "ja", 85));
-        assertThat(settings.history().getFirst().total()).isEqualTo(105);
+        assertThat(settings.entryUntil()).isEqualTo("kerst");
         assertThat(region.calendar().getLast().anchor("kerst")).isEqualTo(LocalDate.of(2026, 12, 19));
     }
 
@@ -122,7 +122,6 @@ class RegionFileTest {
         var arnhem = RegionFile.read(Path.of("..", "tenants", "arnhem")).definition();
 
         assertThat(arnhem.settings().measures()).extracting(Measure::target).containsExactly(100, 85, 78);
-        assertThat(arnhem.settings().history()).extracting("total").containsExactly(105, 81);
         assertThat(arnhem.calendar()).extracting("code").containsExactly("2025-2026", "2026-2027", "2027-2028");
     }
 
@@ -212,18 +211,13 @@ class RegionFileTest {
     }
 
     @Test
-    void historyOfAnUnknownMeasureIsNamedWithItsLine() throws IOException {
-        refuses("meetpunt: deelnemers", "meetpunt: deelnames", 42, "Het meetpunt 'deelnames' bestaat niet");
-    }
-
-    @Test
     void aSchoolYearOfThreeYearsIsRefused() throws IOException {
-        refuses("schooljaar: 2026-2027", "schooljaar: 2026-2028", 53, "'2026-2028' is geen schooljaar");
+        refuses("schooljaar: 2026-2027", "schooljaar: 2026-2028", 48, "'2026-2028' is geen schooljaar");
     }
 
     @Test
     void schoolYearsThatOverlapAreRefused() throws IOException {
-        refuses("begin: 2026-08-01", "begin: 2026-07-31", 54, "begint voordat schooljaar 2025-2026 eindigt");
+        refuses("begin: 2026-08-01", "begin: 2026-07-31", 49, "begint voordat schooljaar 2025-2026 eindigt");
     }
 
     @Test
@@ -231,29 +225,38 @@ class RegionFileTest {
         write(GOOD.replace("eind: 2027-07-31", "eind: 2026-07-31"));
 
         assertThat(problems()).first().satisfies(problem -> {
-            assertThat(problem.line()).isEqualTo(55);
+            assertThat(problem.line()).isEqualTo(50);
             assertThat(problem.problem()).isEqualTo("Het schooljaar eindigt niet na het begin.");
         });
     }
 
     @Test
     void aDateThatIsNoneIsNamedWithItsLine() throws IOException {
-        refuses("kerst: 2026-12-19", "kerst: 19-12-2026", 58, "'kerst' is geen datum: 19-12-2026");
+        refuses("kerst: 2026-12-19", "kerst: 19-12-2026", 53, "'kerst' is geen datum: 19-12-2026");
     }
 
     @Test
     void anAnchorThatThePlatformNeedsMayNotBeMissing() throws IOException {
-        refuses("      kerst: 2026-12-19\n", "", 57, "Het anker 'kerst' ontbreekt");
+        refuses("      kerst: 2026-12-19\n", "", 52, "Het anker 'kerst' ontbreekt");
     }
 
     @Test
     void anAnchorOutsideItsSchoolYearIsRefused() throws IOException {
-        refuses("kerst: 2026-12-19", "kerst: 2027-12-19", 58, "ligt buiten het schooljaar");
+        refuses("kerst: 2026-12-19", "kerst: 2027-12-19", 53, "ligt buiten het schooljaar");
     }
 
     @Test
     void anchorsOutOfOrderAreRefused() throws IOException {
-        refuses("aanmelddeadline: 2025-04-01", "aanmelddeadline: 2026-04-01", 51, "ligt niet na 'aanmelddeadline'");
+        refuses("aanmelddeadline: 2025-04-01", "aanmelddeadline: 2026-04-01", 46, "ligt niet na 'aanmelddeadline'");
+    }
+
+    @Test
+    void theAnchorUntilWhichOneEntersAYearMayNotBeMissingInAny() throws IOException {
+        refuses(
+                "drempel: 5",
+                "drempel: 5\ninstroom_tot: aanmelddeadline",
+                7,
+                "Schooljaar 2026-2027 heeft geen anker 'aanmelddeadline'");
     }
 
     @Test
@@ -289,7 +292,7 @@ class RegionFileTest {
     void everythingThatIsWrongIsToldAtOnceInTheOrderOfTheFile() throws IOException {
         write(GOOD.replace("kerst: 2026-12-19", "kerst: morgen").replace("drempel: 5", "drempel: vijf"));
 
-        assertThat(problems()).extracting(TenantFileProblem::line).containsExactly(6, 58);
+        assertThat(problems()).extracting(TenantFileProblem::line).containsExactly(6, 53);
     }
 
     @Test
@@ -302,6 +305,123 @@ class RegionFileTest {
         assertThat(analysis.getDescription())
                 .contains("venlo/region.yaml, regel 6: 'drempel' is geen geheel getal", "-> Schrijf bijvoorbeeld");
         assertThat(analysis.getAction()).isEqualTo("Verbeter de genoemde regels en start opnieuw.");
+    }
+
+    @Test
+    void aRegionSaysWhereItLiesAndHowItCountsWeeks() throws IOException {
+        write(GOOD.replace("drempel: 5", "drempel: 5\nvakantieregio: noord\nweken_tellen_als: school"));
+
+        var region = RegionFile.read(folder);
+
+        assertThat(region.holidayRegion()).isEqualTo(HolidayRegion.NOORD);
+        assertThat(region.schoolWeeks()).isTrue();
+    }
+
+    @Test
+    void aRegionThatSaysNothingHasNoHolidays() throws IOException {
+        write(GOOD);
+
+        assertThat(RegionFile.read(folder).holidayRegion()).isNull();
+        assertThat(RegionFile.read(folder).schoolWeeks()).isFalse();
+    }
+
+    @Test
+    void aHolidayRegionThatDoesNotExistIsNamed() throws IOException {
+        refuses("drempel: 5", "drempel: 5\nvakantieregio: oost", 7, "De vakantieregio 'oost' bestaat niet");
+    }
+
+    @Test
+    void weeksOfSchoolNeedAHolidayRegion() throws IOException {
+        refuses("drempel: 5", "drempel: 5\nweken_tellen_als: school", 7, "niet te tellen zonder vakanties");
+        refuses(
+                "drempel: 5",
+                "drempel: 5\nvakantieregio: zuid\nweken_tellen_als: werkweken",
+                8,
+                "Weken tellen als 'werkweken' kan niet");
+    }
+
+    @Test
+    void aBirthdayIsNoAnchorOfTheSchoolYear() throws IOException {
+        refuses("      kerst: 2026-12-19", "      wordt_18: 2026-12-19\n      kerst: 2026-12-19", 53, "de verjaardag");
+    }
+
+    @Test
+    void groupsBeginOnDaysOfTheYearInCyclesOrByHand() throws IOException {
+        write(GOOD.replace("drempel: 5", """
+                drempel: 5
+                groepen:
+                  - code: klas
+                    naam: Klas
+                    proces: klasvorming
+                    begint: {op: [start_mbo, start_mbo + 3 weken], per: richting}
+                    deelnemers: {coach: mbo-b}
+                  - {code: cyclus, naam: Groep, proces: cyclus, begint: {elke_weken: 10, vanaf: start_mbo}, leden: alle}
+                  - {code: dag, naam: Dag, proces: dag, begint: met_de_hand}"""));
+
+        var groups = RegionFile.read(folder).definition().settings().groups();
+
+        assertThat(groups)
+                .containsExactly(
+                        new GroupRule(
+                                "klas",
+                                "Klas",
+                                "klasvorming",
+                                "richting",
+                                List.of(new AnchorDay("start_mbo", 0, "dagen"), new AnchorDay("start_mbo", 3, "weken")),
+                                null,
+                                null,
+                                false,
+                                Map.of("coach", "mbo-b")),
+                        new GroupRule("cyclus", "Groep", "cyclus", null, List.of(), 10, "start_mbo", true, Map.of()),
+                        new GroupRule("dag", "Dag", "dag", null, List.of(), null, null, false, Map.of()));
+        assertThat(groups).extracting(GroupRule::byHand).containsExactly(false, false, true);
+    }
+
+    @Test
+    void aGroupThatBeginsOnNoDayIsRefused() throws IOException {
+        refuses(
+                "drempel: 5",
+                "drempel: 5\ngroepen:\n  - {code: klas, naam: Klas, proces: klas, begint: {op: carnaval}}",
+                8,
+                "Geen schooljaar heeft een anker 'carnaval'.");
+        refuses(
+                "drempel: 5",
+                "drempel: 5\ngroepen:\n  - {code: klas, naam: Klas, proces: klas, begint: ooit}",
+                8,
+                "Hier staat niet wanneer deze groep begint.");
+    }
+
+    @Test
+    void placesHaveANameANumberAndPerhapsARole() throws IOException {
+        write(GOOD.replace(
+                "drempel: 5",
+                "drempel: 5\nplekken:\n  coaching: {naam: Coaching, aantal: 14}\n"
+                        + "  begeleiding: {naam: Begeleiding, aantal: 20, per: coach}"));
+
+        assertThat(RegionFile.read(folder).places())
+                .containsExactly(
+                        new PlaceKind("coaching", "Coaching", 14, null),
+                        new PlaceKind("begeleiding", "Begeleiding", 20, "coach"));
+    }
+
+    @Test
+    void whatIsWrongWithAPlaceIsNamedWithItsLine() throws IOException {
+        refuses("drempel: 5", "drempel: 5\nplekken:\n  coaching: {naam: Coaching}", 8, "'aantal' ontbreekt");
+        refuses(
+                "drempel: 5",
+                "drempel: 5\nplekken:\n  coaching: {naam: Coaching, aantal: -1}",
+                8,
+                "'aantal' is geen geheel getal");
+        refuses(
+                "drempel: 5",
+                "drempel: 5\nplekken:\n  coaching: {naam: Coaching, aantal: 20, per: kok}",
+                8,
+                "De rol 'kok' bestaat niet");
+        refuses(
+                "drempel: 5",
+                "drempel: 5\nplekken:\n  coaching: {naam: Coaching, aantal: 20, pers: coach}",
+                8,
+                "De sleutel 'pers' is onbekend");
     }
 
     private void refuses(String good, String wrong, int line, String problem) throws IOException {

@@ -3,14 +3,19 @@ package nl.landingsbaan.platform.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Executors;
 import nl.landingsbaan.platform.TestPlatform;
 import nl.landingsbaan.platform.WithServers;
+import nl.landingsbaan.platform.history.History;
+import nl.landingsbaan.platform.place.Places;
 import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.route.Routes;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,13 @@ class TenantLoaderTest {
     Regions regions;
 
     @Autowired
+    Places places;
+
+    @Autowired
     Routes routes;
+
+    @Autowired
+    History history;
 
     @Autowired
     TransactionTemplate transaction;
@@ -104,17 +115,36 @@ class TenantLoaderTest {
         likeArnhem("duiven");
         var own = Files.createDirectory(tenants.resolve("duiven").resolve("route"));
         var form = Files.readString(LIBRARY.resolve("start-en-go").resolve("startcheck.form"));
+        Files.writeString(own.resolve("startcheck.form"), form.replace("### Is de jongere begonnen?", "Van Duiven"));
         Files.writeString(
-                own.resolve("startcheck.form"),
-                form.replaceFirst("\"label\": *\"[^\"]+\"", "\"label\": \"Van Duiven\""));
+                tenants.resolve("duiven").resolve("velden.yaml"),
+                "\ngestart:\n  label: Begonnen?\n",
+                StandardOpenOption.APPEND);
 
         loader().load();
 
         var version =
                 routes.current(regions.byCode("duiven").orElseThrow().id()).orElseThrow();
         assertThat(routes.form(version.id(), "startcheck").fields())
-                .extracting("label")
-                .contains("Van Duiven");
+                .extracting("text", "label")
+                .contains(tuple("Van Duiven", null), tuple(null, "Begonnen?"));
+    }
+
+    @Test
+    void aFormThatAsksForAnUnknownFieldIsNamedWithFileAndLine() throws IOException {
+        likeArnhem("arnhem-zuid");
+        var own = Files.createDirectory(tenants.resolve("arnhem-zuid").resolve("route"));
+        var form = Files.readString(LIBRARY.resolve("start-en-go").resolve("startcheck.form"));
+        Files.writeString(
+                own.resolve("startcheck.form"), form.replace("\"key\": \"gestart_op\"", "\"key\": \"eerste_dag\""));
+
+        var refused = catchThrowableOfType(TenantRefused.class, () -> loader().load());
+
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo(own.resolve("startcheck.form"));
+            assertThat(problem.line()).isGreaterThan(1);
+            assertThat(problem.problem()).isEqualTo("'eerste_dag': Dit veld staat niet in de veldenlijst.");
+        });
     }
 
     @Test
@@ -165,6 +195,39 @@ class TenantLoaderTest {
     }
 
     @Test
+    void theHistoryOfARegionComesInWithItOnce() throws IOException {
+        likeArnhem("oosterbeek");
+
+        loader().load();
+        loader().load();
+
+        var region = regions.byCode("oosterbeek").orElseThrow();
+        assertThat(history.totals(region.id()))
+                .extracting(total -> total.amount().most())
+                .containsExactly(105, 81, 60);
+    }
+
+    @Test
+    void aMistakeInTheHistoryIsNamedWithFileAndLineAndNothingIsStored() throws IOException {
+        likeArnhem("wageningen");
+        var file = tenants.resolve("wageningen").resolve("historie").resolve("totalen.csv");
+        var lines = Files.readAllLines(file);
+        lines.set(2, lines.get(2).replace(";81;", ";veel;"));
+        Files.write(file, lines);
+        var again = file.resolveSibling("zelfde.csv");
+        Files.write(again, List.of(lines.get(0), lines.get(1)));
+
+        var refused = catchThrowableOfType(TenantRefused.class, () -> loader().load());
+
+        assertThat(refused.problems())
+                .extracting(TenantFileProblem::file, TenantFileProblem::line, TenantFileProblem::problem)
+                .containsExactly(
+                        tuple(file, 3, "'veel' is geen getal en geen bereik dat oploopt."),
+                        tuple(again, 2, "Deze regel staat ook in totalen.csv."));
+        assertThat(regions.byCode("wageningen")).isEmpty();
+    }
+
+    @Test
     void aRouteThatTheLibraryLacksIsRefused() throws IOException {
         likeArnhem("zevenaar");
         var file = tenants.resolve("zevenaar").resolve(RegionFile.NAME);
@@ -176,6 +239,17 @@ class TenantLoaderTest {
                         refused -> assertThat(refused.problems())
                                 .extracting(TenantFileProblem::problem)
                                 .containsExactly("In deze map ligt geen tekening van een route."));
+    }
+
+    @Test
+    void whereRegionsAreNamedNoOtherIsTakenIn() throws IOException {
+        likeArnhem("oosterbeek");
+        likeArnhem("velp");
+
+        loader("velp").load();
+
+        assertThat(regions.byCode("velp")).isPresent();
+        assertThat(regions.byCode("oosterbeek")).isEmpty();
     }
 
     @Test
@@ -192,6 +266,7 @@ class TenantLoaderTest {
                                 property("spring.datasource.url"),
                                 property("spring.datasource.username"),
                                 property("spring.datasource.password"),
+                                property("landingsbaan.vault.master-key"),
                                 property("landingsbaan.engine.grpc-address"))
                         .run())
                 .hasRootCauseInstanceOf(TenantRefused.class);
@@ -204,9 +279,15 @@ class TenantLoaderTest {
         return name + "=" + environment.getRequiredProperty(name);
     }
 
-    private TenantLoader loader() {
+    private TenantLoader loader(String... wanted) {
         return new TenantLoader(
-                new TenantProperties(LIBRARY.toString(), tenants.toString()), regions, routes, transaction, json);
+                new TenantProperties(LIBRARY.toString(), tenants.toString(), List.of(wanted)),
+                regions,
+                places,
+                routes,
+                history,
+                transaction,
+                json);
     }
 
     private void likeArnhem(String code) throws IOException {

@@ -1,0 +1,9 @@
+package nl.landingsbaan.platform.consent;
+
+/** How a decision was given. */
+public enum Manner {
+    GESPREK,
+    FORMULIER,
+    MAIL,
+    TELEFOON
+}

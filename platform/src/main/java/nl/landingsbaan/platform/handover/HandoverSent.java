@@ -1,0 +1,4 @@
+package nl.landingsbaan.platform.handover;
+
+/** A handover was sent. */
+public record HandoverSent(long regionId, long transferId, long handoverId) {}
