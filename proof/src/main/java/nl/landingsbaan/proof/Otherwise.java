@@ -1,0 +1,9 @@
+package nl.landingsbaan.proof;
+
+/** What the scenario asks for is not so. */
+final class Otherwise extends RuntimeException {
+
+    Otherwise(String message) {
+        super(message);
+    }
+}
