@@ -27,24 +27,21 @@ import nl.landingsbaan.platform.region.Region;
 import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.Referral;
-import nl.landingsbaan.platform.transfer.Transfers;
+import nl.landingsbaan.platform.transfer.Referrals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** The main paths of each kind of user, in a browser, on region Arnhem with the real engine and database. */
 @WithServers(engine = WithServers.EngineChoice.OWN, clock = TestServers.EngineClock.CONTROLLED)
-@SpringBootTest(
-        classes = {Application.class, MainPathsIT.ADayInMarch.class},
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"landingsbaan.library=../processes", "landingsbaan.tenants=../tenants"})
+@InArnhem
+@Import(MainPathsIT.ADayInMarch.class)
 class MainPathsIT {
 
     private static final String PASSWORD = "een goed wachtwoord";
@@ -71,7 +68,7 @@ class MainPathsIT {
     Regions regions;
 
     @Autowired
-    Transfers transfers;
+    Referrals referrals;
 
     @Autowired
     EngineClock clock;
@@ -224,13 +221,41 @@ class MainPathsIT {
 
     @Test
     void everyScreenOfEachKindOfUserFitsAPhoneAndKeepsNobodyOut() {
-        var transfer = referDirectly("Eva", "Overal");
+        var transfer = referDirectly("Eva", "Overal", TODAY.minusYears(15));
         var administrator = account("Beheerder " + people, "regiobeheerder", "lerende-regio");
         for (var width : new int[] {DESKTOP, PHONE}) {
-            look(mentor, width, "taken", "jongeren", "aanmelden", "dossier/" + transfer);
-            look(coordinator, width, "doorstroom");
-            look(administrator, width, "medewerkers");
+            look(
+                    mentor,
+                    width,
+                    "taken",
+                    "jongeren",
+                    "aanmelden",
+                    "aanmelden/klas",
+                    "agenda",
+                    "berichten",
+                    "berichten/instellingen",
+                    "te-lang-geen-contact",
+                    "dossier/" + transfer,
+                    "dossier/" + transfer + "/gegevens",
+                    "dossier/" + transfer + "/contact",
+                    "dossier/" + transfer + "/delen",
+                    "dossier/" + transfer + "/overdracht",
+                    "dossier/" + transfer + "/inzage",
+                    "dossier/" + transfer + "/bekijk-als/ouders");
+            look(
+                    coordinator,
+                    width,
+                    "doorstroom",
+                    "team",
+                    "verhuizingen",
+                    "verzoeken",
+                    "dossier/" + transfer + "/rechten",
+                    "dossier/" + transfer + "/verhuizen");
+            look(administrator, width, "medewerkers", "verzoeken");
         }
+        var school = screens.signedIn(mentor, PASSWORD, PHONE);
+        screens.go(school, "dossier/" + transfer);
+        assertThat(school.getByText("Jonger dan 16 bij de start")).isVisible();
     }
 
     private void look(String email, int width, String... paths) {
@@ -247,7 +272,11 @@ class MainPathsIT {
         screens.go(page, "aanmelden");
         page.getByLabel("Voornaam").fill(firstName);
         page.getByLabel("Achternaam").fill(lastName);
+        var under16 = page.getByText("Deze jongere is jonger dan 16 bij de start van het mbo.");
+        date(page, "Geboortedatum", "14-5-2011");
+        assertThat(under16).isVisible();
         date(page, "Geboortedatum", "14-5-2008");
+        assertThat(under16).isHidden();
         radio(page, "Wat is de aanleiding?", "Verzoek van de ouders");
         page.getByLabel("Wat vragen de ouders?").fill("Hulp bij de eerste weken.");
         page.getByLabel("Waarom is de overstap lastig zonder hulp?").fill("Vindt grote groepen spannend.");
@@ -292,6 +321,10 @@ class MainPathsIT {
     }
 
     private long referDirectly(String firstName, String lastName) {
+        return referDirectly(firstName, lastName, TODAY.minusYears(17));
+    }
+
+    private long referDirectly(String firstName, String lastName, LocalDate birthDate) {
         var answers = Map.<String, Object>of(
                 "aanleiding", "ouders",
                 "verzoek_ouders", "Hulp bij de start.",
@@ -303,12 +336,12 @@ class MainPathsIT {
                 "beroepskeuze_bekend", true,
                 "kan_naar_school", true);
         var referrer = actor(mentor);
-        return transfers.refer(
+        return referrals.refer(
                 referrer,
                 new Referral(
                         firstName,
                         lastName,
-                        TODAY.minusYears(17),
+                        birthDate,
                         referrer.memberships().getFirst().organisationId(),
                         answers));
     }

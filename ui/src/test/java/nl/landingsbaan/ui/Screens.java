@@ -96,8 +96,11 @@ final class Screens implements AutoCloseable {
 
     /** Nothing sticks out: whoever has a narrow screen never scrolls sideways. */
     static void fits(Page page) {
+        var wide =
+                "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
+                        + ".map(e => e.tagName + '.' + e.className).slice(0, 5).join(' ')";
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
-                .as("fits in the width: " + page.url())
+                .as("fits in the width: " + page.url() + " " + page.evaluate(wide))
                 .isTrue();
     }
 
@@ -122,7 +125,6 @@ final class Screens implements AutoCloseable {
                 .first();
         field.fill(value);
         field.press("Enter");
-        field.press("Escape");
     }
 
     @Override

@@ -38,12 +38,28 @@ class DemoAnswers {
             Map.entry("coach_aanwezig", List.of("ja", "ja", "ja", "ja", "ja", "ja", "ja", "ja", "nee")),
             Map.entry("intake_uitkomst", List.of("toegelaten")),
             Map.entry("jongere_aanwezig", List.of("ja", "ja", "ja", "ja", "ja", "ja", "nee")),
-            Map.entry("mbo_bevestigd", List.of("ja", "ja", "ja", "nee")),
+            Map.entry("overdracht_besluit", List.of("overgenomen")),
+            Map.entry("nabellen_uitkomst", List.of("leest", "leest", "niet_bereikt")),
             Map.entry("ondersteuningsprofiel", List.of("licht", "intensief", "licht")),
             Map.entry("hoe_gaat_het", List.of("goed", "goed", "wisselend", "goed", "zorgelijk")),
             Map.entry("coaching_nodig", List.of("ja", "ja", "ja", "nee")),
             Map.entry("besluit", List.of("afsluiten", "afsluiten", "afsluiten", "afsluiten", "verlengen")),
             Map.entry("op_school", List.of("ja", "ja", "ja", "ja", "ja", "ja", "nee", "onbekend")));
+
+    /** What is told although nobody has to; telephone numbers and addresses that belong to nobody. */
+    private static final Map<String, List<String>> TOLD = Map.ofEntries(
+            Map.entry("telefoon", List.of("06 00 00 00 01", "06 00 00 00 02", "06 00 00 00 03")),
+            Map.entry("ouder_naam", List.of("Moeder", "Vader", "Oma")),
+            Map.entry("ouder_telefoon", List.of("06 00 00 00 11", "06 00 00 00 12")),
+            Map.entry("droombaan", List.of("Kok", "Dierenverzorger", "Automonteur", "Kapper", "Werken met kinderen")),
+            Map.entry("leren_behoefte", List.of("Opdrachten in kleine stappen. Samen de week plannen.")),
+            Map.entry("sociaal_behoefte", List.of("Een vaste plek in de pauze en iemand die even langskomt.")),
+            Map.entry("communicatie_behoefte", List.of("Uitleg kort en op papier. Nagaan of het begrepen is.")),
+            Map.entry("medisch_behoefte", List.of("Om twaalf uur medicijnen innemen, met toezicht.")),
+            Map.entry("noodhandeling", List.of("Rustig blijven, ruimte maken en een ouder bellen.")),
+            Map.entry("fysiek_behoefte", List.of("Lokalen dicht bij elkaar, lift gebruiken.")),
+            Map.entry("thuis_behoefte", List.of("Thuis is het druk. Huiswerk maken lukt op school beter.")),
+            Map.entry("adl_behoefte", List.of("De reis met de bus een paar keer samen oefenen.")));
 
     private final Forms forms;
 
@@ -75,9 +91,10 @@ class DemoAnswers {
     private static Object answer(
             FormField field, Map<String, List<Choice>> choices, int number, Random random, LocalDate today) {
         return switch (field.type()) {
-            case YES_NO -> true;
-            case TEXT -> field.required() ? "ICT support" : null;
-            case LONG_TEXT -> field.required() ? LONG_TEXTS.get(random.nextInt(LONG_TEXTS.size())) : null;
+            case YES_NO -> field.key().startsWith("hulp_") && !needed(field, random) ? null : Boolean.TRUE;
+            case TEXT -> field.required() ? "ICT support" : told(field, random);
+            case LONG_TEXT ->
+                field.required() ? LONG_TEXTS.get(random.nextInt(LONG_TEXTS.size())) : told(field, random);
             case NUMBER -> field.min();
             case DATE -> date(field.key(), today, random);
             case RADIO, CHOICE -> choice(field, choices, number, random);
@@ -85,6 +102,16 @@ class DemoAnswers {
                 field.choices().stream().limit(2).map(Choice::value).toList();
             case HEADING -> null;
         };
+    }
+
+    /** About a third needs help of a kind; special kinds are rarer. */
+    private static boolean needed(FormField field, Random random) {
+        return random.nextInt(100) < (field.special() ? 12 : 35);
+    }
+
+    private static String told(FormField field, Random random) {
+        var texts = TOLD.get(field.key());
+        return texts == null ? null : texts.get(random.nextInt(texts.size()));
     }
 
     private static LocalDate date(String key, LocalDate today, Random random) {

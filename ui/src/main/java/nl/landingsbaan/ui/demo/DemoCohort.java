@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import nl.landingsbaan.platform.handover.HandoverRefused;
+import nl.landingsbaan.platform.handover.Handovers;
 import nl.landingsbaan.platform.people.Actor;
+import nl.landingsbaan.platform.route.HandoverSide;
 import nl.landingsbaan.platform.task.TaskClosed;
 import nl.landingsbaan.platform.task.TaskFilter;
 import nl.landingsbaan.platform.task.TaskNotFound;
@@ -15,6 +18,7 @@ import nl.landingsbaan.platform.task.TaskSummary;
 import nl.landingsbaan.platform.task.Tasks;
 import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.Referral;
+import nl.landingsbaan.platform.transfer.Referrals;
 import nl.landingsbaan.platform.transfer.TransferFilter;
 import nl.landingsbaan.platform.transfer.Transfers;
 import org.springframework.context.annotation.Profile;
@@ -59,15 +63,29 @@ class DemoCohort {
 
     private final DemoPeople people;
     private final DemoAnswers answers;
+    private final DemoSharing choices;
     private final Tasks tasks;
     private final Transfers transfers;
+    private final Referrals referrals;
+    private final Handovers handovers;
     private final PlatformClock clock;
 
-    DemoCohort(DemoPeople people, DemoAnswers answers, Tasks tasks, Transfers transfers, PlatformClock clock) {
+    DemoCohort(
+            DemoPeople people,
+            DemoAnswers answers,
+            DemoSharing choices,
+            Tasks tasks,
+            Transfers transfers,
+            Referrals referrals,
+            Handovers handovers,
+            PlatformClock clock) {
         this.people = people;
         this.answers = answers;
+        this.choices = choices;
         this.tasks = tasks;
         this.transfers = transfers;
+        this.referrals = referrals;
+        this.handovers = handovers;
         this.clock = clock;
     }
 
@@ -97,7 +115,7 @@ class DemoCohort {
         for (var actor :
                 people.inRole("mentor", "coordinator", "coach", "zorgcoordinator", "mbo-mentor", "programmaleider")) {
             for (var task : tasks.list(actor, TaskFilter.ALL, null, PAGE).tasks()) {
-                var number = numbers.get(task.transferId());
+                var number = numbers.get(task.about().id());
                 if (number != null && isDoneBy(task, number) && complete(actor, task, number)) {
                     completed++;
                 }
@@ -129,8 +147,8 @@ class DemoCohort {
     }
 
     private void refer(Actor referrer, int number) {
-        var asked = transfers.referralForm(referrer);
-        transfers.refer(
+        var asked = referrals.form(referrer);
+        var transferId = referrals.refer(
                 referrer,
                 new Referral(
                         FIRST_NAMES.get(number % FIRST_NAMES.size()),
@@ -138,6 +156,7 @@ class DemoCohort {
                         LocalDate.of(2007 + number % 3, 1 + number % 12, 1 + number % 28),
                         asked.schools().getFirst().organisationId(),
                         answers.fill(asked.form(), asked.choices(), number, 0, today())));
+        choices.decide(referrer, transferId, number);
     }
 
     private boolean complete(Actor actor, TaskSummary task, int number) {
@@ -147,10 +166,45 @@ class DemoCohort {
                             FIRST_DAY.atStartOfDay(PlatformClock.ZONE),
                             task.openedAt().atZone(PlatformClock.ZONE))
                     .toDays();
-            tasks.complete(actor, task.id(), answers.fill(detail.form(), detail.choices(), number, round, today()));
+            var filledIn = answers.fill(detail.form(), detail.choices(), number, round, today());
+            if (detail.handover() == null) {
+                tasks.complete(actor, task.id(), filledIn);
+                confirmWhatNobodyCanRead(actor, task.about().id());
+            } else if (detail.handover() == HandoverSide.SENT) {
+                handovers.send(actor, task.about().id(), Map.of(), filledIn);
+            } else {
+                takeOver(actor, task.about().id(), number, filledIn);
+            }
             return true;
-        } catch (TaskNotFound | TaskClosed e) {
+        } catch (TaskNotFound | TaskClosed | HandoverRefused e) {
             return false;
+        }
+    }
+
+    /** One in seven comes back once, for want of something. */
+    private void takeOver(Actor actor, long transferId, int number, Map<String, Object> filledIn) {
+        handovers.open(actor, transferId);
+        if (number % 7 == 3 && handovers.overview(actor, transferId).versions().size() == 1) {
+            filledIn.remove("eerste_contact");
+            filledIn.put("overdracht_besluit", "teruggegeven");
+            filledIn.put("overdracht_ontbreekt", List.of("ondersteuning"));
+            filledIn.put(
+                    "reden_teruggave", "Wat helpt in de klas als het druk is? Graag ook wie we dan kunnen bellen.");
+        }
+        handovers.decide(actor, transferId, filledIn);
+    }
+
+    /** At the mbo's where nobody has an account, the school hears by telephone that the handover has arrived. */
+    private void confirmWhatNobodyCanRead(Actor actor, long transferId) {
+        var overview = handovers.overview(actor, transferId);
+        var nobodyThere = overview.versions().stream()
+                .limit(1)
+                .flatMap(version -> version.receivers().stream())
+                .noneMatch(receiver -> people.inRole("mbo-mentor").stream()
+                        .flatMap(reader -> reader.memberships().stream())
+                        .anyMatch(membership -> membership.organisationName().equals(receiver.organisation())));
+        if (overview.mayConfirm() && overview.sending().isEmpty() && nobodyThere) {
+            handovers.confirm(actor, transferId, "D. de Wit", "studieloopbaanbegeleider");
         }
     }
 

@@ -42,6 +42,8 @@ class DemoPlayer implements DemoClock, SmartInitializingSingleton {
 
     private final DemoPeople people;
     private final DemoCohort cohort;
+    private final DemoElsewhere elsewhere;
+    private final DemoContacts contacts;
     private final EngineClock clock;
     private final EngineStatus engine;
     private final PlatformClock now;
@@ -55,6 +57,8 @@ class DemoPlayer implements DemoClock, SmartInitializingSingleton {
     DemoPlayer(
             DemoPeople people,
             DemoCohort cohort,
+            DemoElsewhere elsewhere,
+            DemoContacts contacts,
             EngineClock clock,
             EngineStatus engine,
             PlatformClock now,
@@ -62,6 +66,8 @@ class DemoPlayer implements DemoClock, SmartInitializingSingleton {
             JdbcClient jdbc) {
         this.people = people;
         this.cohort = cohort;
+        this.elsewhere = elsewhere;
+        this.contacts = contacts;
         this.clock = clock;
         this.engine = engine;
         this.now = now;
@@ -141,6 +147,7 @@ class DemoPlayer implements DemoClock, SmartInitializingSingleton {
 
     private void fill() {
         waitUntilQuiet(Duration.ZERO);
+        elsewhere.refer();
         while (today().isBefore(DemoCohort.LAST_DAY)) {
             cohort.referDue();
             waitUntilQuiet(Duration.ZERO);
@@ -148,8 +155,11 @@ class DemoPlayer implements DemoClock, SmartInitializingSingleton {
                 waitUntilQuiet(Duration.ZERO);
             }
             cohort.reportIntakeDates();
+            contacts.keepInTouch();
+            elsewhere.workOn();
             step(FILLING_STEP_DAYS);
         }
+        contacts.plan();
         log.info("The demo is filled");
     }
 

@@ -7,14 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.landingsbaan.platform.gathering.GatheringKey;
 import nl.landingsbaan.platform.route.Step;
 import nl.landingsbaan.platform.task.TaskLine;
 import nl.landingsbaan.ui.drawing.Mark;
 import nl.landingsbaan.ui.drawing.RouteViewer;
 import nl.landingsbaan.ui.shell.Dates;
+import nl.landingsbaan.ui.shell.Switcher;
 
-/** The route as the region drew it, with where this young person stands. Drawn when it comes into view. */
-class Drawings extends Div {
+/** The route as the region drew it, with where this young person or group stands. Drawn when it comes into view. */
+public class Drawings extends Div {
 
     private record Shown(String processId, Map<String, Mark> marks) {}
 
@@ -32,7 +34,7 @@ class Drawings extends Div {
     private transient Marks marks;
     private transient Shown shown;
 
-    Drawings(DrawnRoutes drawnRoutes, Dates dates) {
+    public Drawings(DrawnRoutes drawnRoutes, Dates dates) {
         this.drawnRoutes = drawnRoutes;
         this.dates = dates;
         addClassName("lb-drawings");
@@ -50,10 +52,24 @@ class Drawings extends Div {
         add(switcher, viewer, legend, explanation);
     }
 
+    /** A group's process, with where it stands. */
+    public void show(GatheringKey group, List<Step> steps, String outcome, List<TaskLine> tasks) {
+        show(
+                group.routeVersionId(),
+                drawnRoutes.of(group.routeVersionId(), group.processId()),
+                steps,
+                Marks.of(steps, List.of(), tasks, outcome),
+                tasks);
+    }
+
     void show(long versionId, List<Step> steps, Marks marks, List<TaskLine> tasks) {
-        if (versionId != routeVersionId) {
+        show(versionId, drawnRoutes.of(versionId), steps, marks, tasks);
+    }
+
+    private void show(long versionId, List<DrawnProcess> drawn, List<Step> steps, Marks marks, List<TaskLine> tasks) {
+        if (!drawn.equals(processes)) {
             routeVersionId = versionId;
-            processes = drawnRoutes.of(versionId);
+            processes = drawn;
             switcher.setNames(processes.stream().map(DrawnProcess::name).toList());
             switcher.setVisible(processes.size() > 1);
         }
@@ -64,7 +80,7 @@ class Drawings extends Div {
     }
 
     /** Whether somebody looks at it. */
-    void setInView(boolean inView) {
+    public void setInView(boolean inView) {
         this.inView = inView;
         draw();
     }

@@ -16,7 +16,7 @@ record Marks(Map<String, Map<String, Mark>> byProcess) {
         var marks = new Marks(new HashMap<>());
         for (var step : steps) {
             switch (step.kind()) {
-                case START -> marks.put(step.processId(), step.elementId(), Mark.DONE);
+                case START, GROUP_START -> marks.put(step.processId(), step.elementId(), Mark.DONE);
                 case PHASE ->
                     visits.stream()
                             .filter(visit -> visit.phase().equals(step.phase()))
@@ -24,7 +24,7 @@ record Marks(Map<String, Map<String, Mark>> byProcess) {
                                     step.processId(),
                                     step.elementId(),
                                     visit.leftAt() == null ? Mark.CURRENT : Mark.DONE));
-                case OUTCOME -> {
+                case OUTCOME, GROUP_OUTCOME -> {
                     if (step.outcome().equals(outcome)) {
                         marks.put(step.processId(), step.elementId(), Mark.DONE);
                     }

@@ -1,14 +1,17 @@
 package nl.landingsbaan.ui.form;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import java.util.Locale;
 import nl.landingsbaan.ui.shell.Dates;
 
 /** A date, typed or picked. What was typed and is no date is not lost. */
 public class DateInput extends DatePicker {
 
-    public DateInput(Locale language, String today, String cancel, String notADate) {
-        setI18n(Dates.picker(language, today, cancel, notADate));
+    public DateInput() {
+        setI18n(Dates.picker(
+                getLocale(),
+                getTranslation("datum.vandaag"),
+                getTranslation("datum.annuleren"),
+                getTranslation("datum.fout")));
         setPlaceholder("d-m-jjjj");
     }
 

@@ -215,12 +215,7 @@ public class FormRenderer extends Div {
             case TEXT -> new TextField();
             case LONG_TEXT -> area();
             case NUMBER -> number();
-            case DATE ->
-                new DateInput(
-                        getLocale(),
-                        getTranslation("datum.vandaag"),
-                        getTranslation("datum.annuleren"),
-                        getTranslation("datum.fout"));
+            case DATE -> new DateInput();
             case CHOICE -> choice(field);
             case RADIO -> radio(field);
             case MULTIPLE_CHOICE -> several(field);

@@ -10,12 +10,15 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
 import nl.landingsbaan.platform.people.SignedIn;
 import nl.landingsbaan.ui.demo.DemoAccount;
 import nl.landingsbaan.ui.demo.DemoAccounts;
@@ -93,12 +96,24 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Section demo(DemoAccounts accounts) {
+        var byRegion = accounts.all().stream()
+                .collect(Collectors.groupingBy(DemoAccount::region, LinkedHashMap::new, Collectors.toList()));
         var people = new Div();
         people.addClassName("lb-demo-people");
-        accounts.all().forEach(account -> people.add(person(account)));
+        var region = new Select<String>();
+        region.setLabel(getTranslation("inloggen.demo.regio"));
+        region.setItems(byRegion.keySet());
+        region.addValueChangeListener(change -> {
+            people.removeAll();
+            byRegion.get(change.getValue()).forEach(account -> people.add(person(account)));
+        });
+        byRegion.keySet().stream().findFirst().ifPresent(region::setValue);
+        region.setVisible(byRegion.size() > 1);
+        region.addClassName("lb-demo-region");
         var section = new Section(
                 new H2(getTranslation("inloggen.demo.titel")),
                 new Paragraph(getTranslation("inloggen.demo.uitleg")),
+                region,
                 people);
         section.addClassNames("lb-login-demo");
         return section;

@@ -16,13 +16,22 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.EnumMap;
 import java.util.Map;
 import nl.landingsbaan.platform.engine.EngineStatus;
+import nl.landingsbaan.platform.gathering.Gatherings;
+import nl.landingsbaan.platform.notify.MessageBox;
+import nl.landingsbaan.platform.notify.MessageFeed;
+import nl.landingsbaan.platform.people.Absences;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.people.Staff;
+import nl.landingsbaan.platform.place.Places;
 import nl.landingsbaan.platform.region.Region;
 import nl.landingsbaan.platform.region.Regions;
+import nl.landingsbaan.platform.region.Right;
+import nl.landingsbaan.platform.transfer.Transfers;
 import nl.landingsbaan.ui.demo.DemoBar;
 import nl.landingsbaan.ui.demo.DemoClock;
+import nl.landingsbaan.ui.message.MessageBell;
 import nl.landingsbaan.ui.staff.PasswordDialog;
+import nl.landingsbaan.ui.team.AbsenceDialog;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What stands around every screen: where one is, who one is, where one can go, and what everybody should know now. */
@@ -33,7 +42,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     private final CurrentActor current;
     private final transient AuthenticationContext authentication;
+    private final transient Gatherings gatherings;
+    private final transient Places places;
     private final transient Staff staff;
+    private final transient Absences absences;
+    private final transient Dates dates;
     private final Main main = new Main();
     private final Div banners = new Div();
     private final Map<MenuItem, Anchor> links = new EnumMap<>(MenuItem.class);
@@ -41,13 +54,25 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     MainLayout(
             CurrentActor current,
             Regions regions,
+            Transfers transfers,
+            Gatherings gatherings,
+            Places places,
             Staff staff,
+            Absences absences,
+            Dates dates,
             AuthenticationContext authentication,
             EngineStatus engine,
+            MessageBox messages,
+            MessageFeed messageFeed,
+            LiveScreens live,
             ObjectProvider<DemoClock> demoClock) {
         this.current = current;
         this.authentication = authentication;
+        this.gatherings = gatherings;
+        this.places = places;
         this.staff = staff;
+        this.absences = absences;
+        this.dates = dates;
         addClassName("lb-app");
         main.setId(MAIN_ID);
         main.getElement().setAttribute("tabindex", "-1");
@@ -60,7 +85,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         current.find()
                 .ifPresentOrElse(
                         actor -> {
-                            header.add(region(regions.region(actor.regionId())), account(actor));
+                            if (current.mayAny(Right.WORK, Right.COORDINATE)) {
+                                header.add(new FindYoungPerson(current, transfers));
+                            }
+                            header.add(
+                                    region(regions.region(actor.regionId())),
+                                    new MessageBell(messages, messageFeed, live, current),
+                                    account(actor));
                             add(navigation());
                         },
                         () -> addClassName("lb-app-bare"));
@@ -119,7 +150,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var nav = new Nav();
         nav.addClassName("lb-nav");
         nav.getElement().setAttribute("aria-label", getTranslation("menu.naam"));
-        MenuItem.visibleTo(current)
+        MenuItem.visibleTo(current).stream()
+                .filter(item -> item != MenuItem.GROUPS || gatherings.concern(current.get()))
+                .filter(item -> item != MenuItem.PLACES || places.concern(current.get()))
                 .forEach(item ->
                         nav.getElement().appendChild(navigationLink(item).getElement()));
         return nav;
@@ -148,6 +181,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private AccountMenu account(Actor actor) {
         var menu = new AccountMenu(actor);
         menu.addItem(getTranslation("wachtwoord.titel"), () -> new PasswordDialog(current.get(), staff).open());
+        if (actor.may(Right.WORK)) {
+            menu.addItem(
+                    getTranslation("team.afwezig.eigen"),
+                    () -> new AbsenceDialog(
+                                    current.get(), actor.accountId(), actor.displayName(), absences, dates, () -> {})
+                            .open());
+        }
         menu.addItem(getTranslation("menu.uitloggen"), authentication::logout);
         return menu;
     }

@@ -7,9 +7,16 @@ import nl.landingsbaan.platform.region.Right;
 /** The screens that the menu leads to, in order. */
 public enum MenuItem {
     TASKS("taken", Right.WORK),
+    AGENDA("agenda", Right.WORK, Right.COORDINATE),
     TRANSFERS("jongeren", Right.WORK, Right.COORDINATE),
+    GROUPS("groepen", Right.WORK, Right.COORDINATE),
     REFER("aanmelden", Right.REFER),
+    TEAM("team", Right.COORDINATE),
+    PLACES("plekken", Right.COORDINATE, Right.ADMINISTER),
+    REQUESTS("verzoeken", Right.COORDINATE, Right.ADMINISTER),
     THROUGHPUT("doorstroom", Right.STEER, Right.COORDINATE),
+    CALENDAR("kalender", Right.ADMINISTER),
+    HISTORY("geschiedenis", Right.ADMINISTER),
     STAFF("medewerkers", Right.ADMINISTER);
 
     private final String path;
@@ -29,8 +36,12 @@ public enum MenuItem {
     boolean owns(String firstSegment) {
         return switch (this) {
             case TASKS -> firstSegment.equals("taak");
-            case TRANSFERS -> firstSegment.equals("dossier");
-            case REFER, THROUGHPUT, STAFF -> false;
+            case TRANSFERS ->
+                firstSegment.equals("dossier")
+                        || firstSegment.equals("te-lang-geen-contact")
+                        || firstSegment.equals("verhuizingen");
+            case GROUPS -> firstSegment.equals("groep");
+            case AGENDA, REFER, TEAM, PLACES, REQUESTS, THROUGHPUT, CALENDAR, HISTORY, STAFF -> false;
         };
     }
 

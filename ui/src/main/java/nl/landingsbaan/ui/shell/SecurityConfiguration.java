@@ -21,7 +21,12 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/actuator/health/**", "/actuator/health", "/favicon.svg", "/styles.css", "/styles/**")
+                        "/actuator/health/**",
+                        "/actuator/health",
+                        "/favicon.svg",
+                        "/styles.css",
+                        "/styles/**",
+                        "/agenda/*.ics")
                 .permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),

@@ -16,16 +16,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
+import nl.landingsbaan.platform.notify.MailTrouble;
 import nl.landingsbaan.platform.people.Membership;
 import nl.landingsbaan.platform.people.Staff;
 import nl.landingsbaan.platform.people.StaffMember;
 import nl.landingsbaan.platform.people.StaffRefused;
 import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.region.Right;
+import nl.landingsbaan.platform.task.Succession;
 import nl.landingsbaan.ui.shell.CurrentActor;
+import nl.landingsbaan.ui.shell.Dates;
 import nl.landingsbaan.ui.shell.MainLayout;
 import nl.landingsbaan.ui.shell.Messages;
 import nl.landingsbaan.ui.shell.Requires;
+import nl.landingsbaan.ui.team.HandOverDialog;
 
 /** Who works in the region, in which roles. */
 @Route(value = "medewerkers", layout = MainLayout.class)
@@ -36,15 +40,23 @@ public class StaffView extends Div implements HasDynamicTitle {
     private final transient CurrentActor actor;
     private final transient Staff staff;
     private final transient Regions regions;
+    private final transient Succession succession;
+    private final transient MailTrouble mail;
+    private final transient Dates dates;
     private final TextField search = new TextField();
     private final UnorderedList list = new UnorderedList();
 
-    StaffView(CurrentActor actor, Staff staff, Regions regions) {
+    StaffView(CurrentActor actor, Staff staff, Regions regions, Succession succession, MailTrouble mail, Dates dates) {
         this.actor = actor;
         this.staff = staff;
         this.regions = regions;
+        this.succession = succession;
+        this.mail = mail;
+        this.dates = dates;
         addClassNames("lb-page", "lb-staff");
-        add(heading(), search(), list);
+        add(heading());
+        mail.waiting(actor.get()).ifPresent(waiting -> add(banner("medewerkers.mail.wacht", waiting)));
+        add(search(), list);
         list.addClassName("lb-staff-list");
         refresh();
     }
@@ -62,11 +74,19 @@ public class StaffView extends Div implements HasDynamicTitle {
         return heading;
     }
 
+    private Div banner(String key, MailTrouble.Undelivered undelivered) {
+        var banner = new Div(
+                getTranslation(key, undelivered.mails(), dates.full(Dates.day(undelivered.since()), getLocale())));
+        banner.addClassNames("lb-banner", "lb-banner-warm");
+        return banner;
+    }
+
     private TextField search() {
         search.setLabel(getTranslation("medewerkers.zoek"));
         search.setPrefixComponent(new Icon(VaadinIcon.SEARCH));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setWidth("min(24rem, 100%)");
         search.addValueChangeListener(change -> refresh());
         return search;
     }
@@ -83,7 +103,8 @@ public class StaffView extends Div implements HasDynamicTitle {
                         .toLowerCase(Locale.ROOT)
                         .contains(sought))
                 .toList();
-        found.forEach(member -> list.add(item(member)));
+        var refused = mail.refused(actor.get());
+        found.forEach(member -> list.add(item(member, refused.get(member.accountId()))));
         if (found.isEmpty()) {
             var nobody = new Paragraph(getTranslation("medewerkers.geen"));
             nobody.addClassName("lb-empty");
@@ -91,7 +112,7 @@ public class StaffView extends Div implements HasDynamicTitle {
         }
     }
 
-    private ListItem item(StaffMember member) {
+    private ListItem item(StaffMember member, MailTrouble.Undelivered refused) {
         var name = new Span(member.displayName());
         name.addClassName("lb-staff-name");
         var email = new Span(member.email());
@@ -99,12 +120,22 @@ public class StaffView extends Div implements HasDynamicTitle {
         var reset = new Button(getTranslation("medewerkers.wachtwoord"), click -> reset(member));
         reset.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         reset.setAriaLabel(getTranslation("medewerkers.wachtwoord.van", member.displayName()));
-        var who = new Div(new Div(name, email), reset);
+        var leave = new Button(getTranslation("medewerkers.vertrekt"), click -> leave(member));
+        leave.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        leave.setAriaLabel(getTranslation("medewerkers.vertrekt.wie", member.displayName()));
+        leave.setVisible(member.accountId() != actor.get().accountId());
+        var buttons = new Div(leave, reset);
+        buttons.addClassName("lb-staff-buttons");
+        var who = new Div(new Div(name, email), buttons);
         who.addClassName("lb-staff-who");
         var roles = new UnorderedList();
         roles.addClassName("lb-staff-roles");
         member.memberships().forEach(membership -> roles.add(role(member, membership)));
-        var item = new ListItem(who, roles);
+        var item = new ListItem(who);
+        if (refused != null) {
+            item.add(banner("medewerkers.mail.geweigerd", refused));
+        }
+        item.add(roles);
         item.addClassName("lb-card");
         return item;
     }
@@ -126,6 +157,15 @@ public class StaffView extends Div implements HasDynamicTitle {
                     membership.role().code());
             Messages.done(getTranslation("medewerkers.rol.weggehaald", member.displayName()));
             refresh();
+        } catch (StaffRefused e) {
+            Messages.problem(e.getMessage());
+        }
+    }
+
+    private void leave(StaffMember member) {
+        try {
+            new HandOverDialog(actor.get(), member.accountId(), member.displayName(), true, succession, this::refresh)
+                    .open();
         } catch (StaffRefused e) {
             Messages.problem(e.getMessage());
         }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.landingsbaan.platform.region.Measure;
 import nl.landingsbaan.platform.steering.Figure;
+import nl.landingsbaan.platform.steering.PastTable;
 import nl.landingsbaan.platform.steering.ThroughputOverview;
+import nl.landingsbaan.platform.steering.ThroughputOverview.TrendPoint;
 import nl.landingsbaan.platform.time.PlatformClock;
 
 /** The figures as a file for a spreadsheet: one figure a line, with its denominator, unit and moment of measuring. */
@@ -32,7 +34,7 @@ final class ThroughputCsv {
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toLocalDateTime()
                 .toString();
-        line("schooljaar", "onderdeel", "naam", "getal", "waarde", "noemer", "eenheid", "gemeten_op");
+        line("schooljaar", "onderdeel", "naam", "getal", "waarde", "noemer", "eenheid", "gemeten_op", "bron");
         for (var step : overview.funnel()) {
             figure("doorstroom.doelen", step.name(), "doorstroom.behaald", step.reached(), step.participants());
             figure("doorstroom.doelen", step.name(), "doorstroom.doel", Figure.of(step.target()), null);
@@ -66,24 +68,54 @@ final class ThroughputCsv {
                     plain(role.overdue()),
                     plain(role.open()),
                     texts.apply("doorstroom.taken"),
-                    measuredAt);
+                    measuredAt,
+                    "");
         }
         for (var point : overview.trend()) {
-            line(
-                    point.schoolYear(),
-                    texts.apply("doorstroom.jaren"),
-                    measures.stream()
-                            .filter(measure -> measure.code().equals(point.measure()))
-                            .map(Measure::name)
-                            .findFirst()
-                            .orElse(point.measure()),
-                    texts.apply("doorstroom.aantal"),
-                    plain(point.number()),
-                    "",
-                    texts.apply("doorstroom.jongeren"),
-                    point.source() == null ? measuredAt : point.source());
+            trend(point, measures);
         }
+        overview.past().forEach(this::past);
         return lines.toString();
+    }
+
+    /** What was printed follows with its source among the figures of before. */
+    private void trend(TrendPoint point, List<Measure> measures) {
+        if (point.printed() != null && point.number() == Figure.Absent.UNKNOWN) {
+            return;
+        }
+        line(
+                point.schoolYear(),
+                texts.apply("doorstroom.jaren"),
+                measures.stream()
+                        .filter(measure -> measure.code().equals(point.measure()))
+                        .map(Measure::name)
+                        .findFirst()
+                        .orElse(point.measure()),
+                texts.apply("doorstroom.aantal"),
+                plain(point.number()),
+                "",
+                texts.apply("doorstroom.jongeren"),
+                measuredAt,
+                "");
+    }
+
+    private void past(PastTable table) {
+        var tables = new PastTables(words, texts);
+        for (var row : table.rows()) {
+            for (int i = 0; i < table.periods().size(); i++) {
+                var cell = row.cells().get(i);
+                line(
+                        tables.period(table.periods().get(i)),
+                        tables.title(table),
+                        tables.name(row),
+                        texts.apply("doorstroom.aantal"),
+                        words.text(cell.number()),
+                        cell.whole() == null ? "" : words.text(cell.whole()),
+                        tables.unit(table),
+                        cell.measuredOn() == null ? "" : words.text(cell.measuredOn()),
+                        cell.source());
+            }
+        }
     }
 
     private void figure(String part, String name, String what, Figure figure, Figure denominator) {
@@ -95,7 +127,8 @@ final class ThroughputCsv {
                 plain(figure),
                 denominator == null ? "" : plain(denominator),
                 texts.apply("doorstroom.jongeren"),
-                measuredAt);
+                measuredAt,
+                "");
     }
 
     private void days(String phase, String what, Figure figure, Figure measuredOver) {
@@ -107,7 +140,8 @@ final class ThroughputCsv {
                 plain(figure),
                 plain(measuredOver),
                 texts.apply("doorstroom.dagen"),
-                measuredAt);
+                measuredAt,
+                "");
     }
 
     /** A number without thousands separator, or the reason why there is none. */

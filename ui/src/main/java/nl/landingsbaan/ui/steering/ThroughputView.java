@@ -128,6 +128,9 @@ public class ThroughputView extends Div implements BeforeEnterObserver, HasDynam
                 outcomes(overview),
                 overdue(overview),
                 trend(overview, region.settings().measures()));
+        if (!overview.past().isEmpty()) {
+            figures.add(new PastTables(words, this::getTranslation).section(overview.past()));
+        }
         var csv = new ThroughputCsv(words, this::getTranslation)
                 .of(overview, region.settings().measures());
         download.setHref(DownloadHandler.fromInputStream(event -> new DownloadResponse(
@@ -288,13 +291,14 @@ public class ThroughputView extends Div implements BeforeEnterObserver, HasDynam
                 overview.trend().stream().map(TrendPoint::schoolYear).distinct().toList();
         var columns = new ArrayList<String>();
         columns.add(getTranslation("doorstroom.schooljaar"));
-        measures.forEach(measure -> columns.add(measure.name()));
+        measures.forEach(measure ->
+                columns.add(getTranslation("doorstroom.met-doel", measure.name(), words.number(measure.target()))));
         var table = new FigureTable(getTranslation("doorstroom.jaren"), columns);
         table.addClassName("lb-years");
         for (var each : years) {
             var cells = new ArrayList<String>();
-            measures.forEach(measure -> cells.add(words.text(
-                    point(overview, each, measure).map(TrendPoint::number).orElse(Figure.Absent.UNKNOWN))));
+            measures.forEach(measure -> cells.add(
+                    point(overview, each, measure).map(this::countedAndPrinted).orElse("")));
             table.row(each, cells.toArray(String[]::new));
         }
         var bars = new Bars(
@@ -306,9 +310,7 @@ public class ThroughputView extends Div implements BeforeEnterObserver, HasDynam
                         years.stream()
                                 .map(each -> point(overview, each, measures.getFirst())
                                         .map(point -> new Point(
-                                                point.number().number().orElse(0),
-                                                words.text(point.number()),
-                                                point.source() != null))
+                                                height(point), countedAndPrinted(point), isPrintedOnly(point)))
                                         .orElseGet(() -> words.point(Figure.Absent.UNKNOWN)))
                                 .toList())));
         var section = section("doorstroom.jaren", bars, table);
@@ -318,6 +320,27 @@ public class ThroughputView extends Div implements BeforeEnterObserver, HasDynam
             section.add(printed);
         });
         return section;
+    }
+
+    /** What the platform counted, and beside it what was printed where that is not the same. */
+    private String countedAndPrinted(TrendPoint point) {
+        if (point.printed() == null) {
+            return words.text(point.number());
+        }
+        var printed = words.text(point.printed());
+        return isPrintedOnly(point)
+                ? printed
+                : getTranslation("doorstroom.en-gedrukt", words.text(point.number()), printed);
+    }
+
+    private static boolean isPrintedOnly(TrendPoint point) {
+        return point.printed() != null && point.number() == Figure.Absent.UNKNOWN;
+    }
+
+    private static int height(TrendPoint point) {
+        return isPrintedOnly(point)
+                ? point.printed().most()
+                : point.number().number().orElse(0);
     }
 
     /** Where the printed totals come from, each source with its years. */

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,6 +23,7 @@ class TaskRows extends Component {
      * @param who the role, "van mij", or the name of who has it
      * @param due in words
      * @param style of the due date
+     * @param postponed until when and why, in words; null when it was not postponed
      * @param section key of the section in which the row stands
      */
     record Row(
@@ -32,19 +35,40 @@ class TaskRows extends Component {
             String due,
             String date,
             String style,
+            String postponed,
             String section,
             boolean claimable,
             boolean releasable) {}
 
-    /** A part of the list, shown when anything is in it. */
-    record Section(String key, String title, int count) {}
+    /**
+     * A part of the list, shown when anything is in it.
+     *
+     * @param href where its title leads; null: nowhere
+     */
+    record Section(String key, String title, int count, String href) {}
 
     /**
      * The list from its start.
      *
+     * @param grouped whether each section is a young person
      * @param fresh whether this is another list than the one shown, so that nothing in it is new
      */
-    record Rows(List<Section> sections, List<Row> rows, boolean more, boolean fresh, String empty, boolean filtered) {}
+    record Rows(
+            List<Section> sections,
+            List<Row> rows,
+            boolean more,
+            boolean grouped,
+            boolean fresh,
+            String empty,
+            boolean filtered) {}
+
+    /** What can be done with several tasks at once. */
+    enum Several {
+        CLAIM,
+        RELEASE,
+        ASSIGN,
+        POSTPONE
+    }
 
     /** What people do in the list. */
     interface Actions {
@@ -53,6 +77,11 @@ class TaskRows extends Component {
 
         void release(long taskId);
 
+        void several(Several what, List<Long> taskIds);
+
+        /** Somebody asks for the keys. */
+        void keys();
+
         void more();
 
         /** The page was out of sight for a while, or somebody wants to try again. */
@@ -60,6 +89,8 @@ class TaskRows extends Component {
 
         void clearFilters();
     }
+
+    private static final int AT_MOST_SEVERAL = 500;
 
     private final transient Actions actions;
 
@@ -76,8 +107,13 @@ class TaskRows extends Component {
         getElement().callJsFunction("show", rows);
     }
 
-    void showMore(List<Row> rows, boolean more) {
-        getElement().callJsFunction("showMore", rows, more);
+    void showMore(List<Section> sections, List<Row> rows, boolean more) {
+        getElement().callJsFunction("showMore", sections, rows, more);
+    }
+
+    /** What was to be done with the chosen rows is done. */
+    void pickNone() {
+        getElement().callJsFunction("pickNone");
     }
 
     /** The rows could not be read; those that are shown stay. */
@@ -93,6 +129,22 @@ class TaskRows extends Component {
     @ClientCallable
     private void release(String taskId) {
         actions.release(Long.parseLong(taskId));
+    }
+
+    @ClientCallable
+    private void several(String what, String taskIds) {
+        actions.several(
+                Several.valueOf(what.toUpperCase(Locale.ROOT)),
+                Arrays.stream(taskIds.split(","))
+                        .filter(id -> !id.isEmpty())
+                        .limit(AT_MOST_SEVERAL)
+                        .map(Long::valueOf)
+                        .toList());
+    }
+
+    @ClientCallable
+    private void keys() {
+        actions.keys();
     }
 
     @ClientCallable

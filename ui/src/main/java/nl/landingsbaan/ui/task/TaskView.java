@@ -1,8 +1,12 @@
 package nl.landingsbaan.ui.task;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,21 +25,30 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import nl.landingsbaan.platform.contact.Contacts;
+import nl.landingsbaan.platform.form.FormField;
 import nl.landingsbaan.platform.form.Forms;
+import nl.landingsbaan.platform.gathering.GatheringNotFound;
+import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.region.Right;
+import nl.landingsbaan.platform.task.About;
 import nl.landingsbaan.platform.task.TaskChange;
 import nl.landingsbaan.platform.task.TaskClosed;
 import nl.landingsbaan.platform.task.TaskDetail;
 import nl.landingsbaan.platform.task.TaskFeed;
 import nl.landingsbaan.platform.task.TaskLine;
 import nl.landingsbaan.platform.task.TaskNotFound;
+import nl.landingsbaan.platform.task.TaskNotReady;
 import nl.landingsbaan.platform.task.TaskState;
 import nl.landingsbaan.platform.task.TaskSummary;
 import nl.landingsbaan.platform.task.Tasks;
 import nl.landingsbaan.platform.transfer.FormRefused;
 import nl.landingsbaan.platform.transfer.TransferNotFound;
+import nl.landingsbaan.ui.contact.ContactSheet;
 import nl.landingsbaan.ui.form.FormRenderer;
+import nl.landingsbaan.ui.shell.AboutPage;
 import nl.landingsbaan.ui.shell.CurrentActor;
 import nl.landingsbaan.ui.shell.Dates;
 import nl.landingsbaan.ui.shell.LiveScreens;
@@ -54,9 +67,27 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
     private static final Logger log = LoggerFactory.getLogger(TaskView.class);
     private static final Duration WAIT_FOR_NEXT = Duration.ofSeconds(6);
 
+    /** Escape closes what lies over the page first. What is being typed arrives before the page is left. */
+    private static final String BACK_WITH_ESCAPE = """
+            const back = (event) => {
+              if (!this.isConnected) {
+                window.removeEventListener('keydown', back, true);
+                return;
+              }
+              const over = '[opened], details.lb-account[open]';
+              if (event.key === 'Escape' && !document.querySelector(over)) {
+                document.activeElement?.blur();
+                setTimeout(() => this.$server.leave());
+              }
+            };
+            window.addEventListener('keydown', back, true);
+            """;
+
     private final transient Tasks tasks;
     private final transient TaskFeed feed;
     private final transient Forms forms;
+    private final transient Contacts contacts;
+    private final transient Regions regions;
     private final transient LiveScreens live;
     private final transient Dates dates;
     private final CurrentActor current;
@@ -69,6 +100,7 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
     private transient TaskFeed.Subscription subscription;
     private Stage stage = Stage.OPEN;
     private Div next;
+    private H2 done;
 
     private enum Stage {
         OPEN,
@@ -78,10 +110,20 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
         DONE
     }
 
-    TaskView(Tasks tasks, TaskFeed feed, Forms forms, LiveScreens live, Dates dates, CurrentActor current) {
+    TaskView(
+            Tasks tasks,
+            TaskFeed feed,
+            Forms forms,
+            Contacts contacts,
+            Regions regions,
+            LiveScreens live,
+            Dates dates,
+            CurrentActor current) {
         this.tasks = tasks;
         this.feed = feed;
         this.forms = forms;
+        this.contacts = contacts;
+        this.regions = regions;
         this.live = live;
         this.dates = dates;
         this.current = current;
@@ -89,6 +131,16 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
         notice.setVisible(false);
         draftState.addClassNames("lb-quiet", "lb-draft-state");
         draftState.getElement().setAttribute("role", "status");
+        Shortcuts.addShortcutListener(
+                        this,
+                        () -> {
+                            if (stage == Stage.OPEN) {
+                                complete();
+                            }
+                        },
+                        Key.ENTER,
+                        KeyModifier.CONTROL)
+                .resetFocusOnActiveElement(); // what is being typed arrives first
     }
 
     @Override
@@ -111,7 +163,8 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
             return;
         }
         var region = current.get().regionId();
-        var transfer = task.transferId();
+        var transfer = task.about().id();
+        getElement().executeJs(BACK_WITH_ESCAPE);
         var refresher = live.refresher(event.getUI(), this::lookAgain);
         subscription = feed.subscribe(change -> {
             if (concerns(change, region, transfer)) {
@@ -125,6 +178,11 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
         if (subscription != null) {
             subscription.close();
         }
+    }
+
+    @ClientCallable
+    private void leave() {
+        getUI().ifPresent(ui -> ui.navigate(TasksView.class));
     }
 
     private static boolean concerns(TaskChange change, long region, long transfer) {
@@ -150,14 +208,24 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
         form.fill(detail.draft());
         if (detail.state() == TaskState.OPEN) {
             form.onChange(this::saveDraft);
-            work.add(form, actions());
+            if (detail.handover() == null) {
+                if (task.about() instanceof About.Group
+                        && detail.form().questions().stream().anyMatch(FormField::freeText)) {
+                    var noNames = new Paragraph(getTranslation("groep.geen.namen"));
+                    noNames.addClassName("lb-quiet");
+                    work.add(noNames);
+                }
+                work.add(form, actions());
+            } else {
+                work.add(onPage("overdracht", getTranslation("overdracht.taak")));
+            }
         } else {
             closed(detail.state());
         }
     }
 
     private Div heading() {
-        var who = new Span(task.firstName() + " " + task.lastName());
+        var who = new Span(task.about().name());
         who.addClassName("lb-strong");
         var about = new Div(who);
         about.addClassNames("lb-row", "lb-task-subject");
@@ -170,7 +238,9 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
         dueChip.setTitle(due.date() == null ? "" : dates.full(due.date(), getLocale()));
         dueChip.setVisible(true);
         about.add(dueChip);
-        var heading = new Div(new H1(task.stepName()), about);
+        var title = new H1(task.stepName());
+        title.getElement().setAttribute("tabindex", "-1").executeJs("this.focus({ preventScroll: true })");
+        var heading = new Div(title, about);
         heading.addClassNames("lb-page-heading");
         return heading;
     }
@@ -183,12 +253,31 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
             detail.why().strip().lines().filter(line -> !line.isBlank()).forEach(line -> why.add(new Paragraph(line)));
             aside.add(why);
         }
-        var people = new Section(new H2(getTranslation("taak.mensen", task.firstName())));
+        if (task.about() instanceof About.Group group) {
+            aside.add(new Section(new H2(group.name()), new Anchor(AboutPage.of(group), getTranslation("groep.naar"))));
+            return aside;
+        }
+        var people =
+                new Section(new H2(getTranslation("taak.mensen", task.about().shortName())));
         people.add(new PeopleList(detail.people(), current.get().accountId(), getTranslation("taak.u")));
-        var dossier = new Anchor("dossier/" + task.transferId(), getTranslation("taak.dossier", task.firstName()));
-        people.add(dossier);
+        var dossier = new Anchor(
+                "dossier/" + task.about().id(),
+                getTranslation("taak.dossier", task.about().shortName()));
+        var contact = new Button(getTranslation("contact.vastleggen"), click -> logContact());
+        people.add(dossier, contact);
         aside.add(people);
         return aside;
+    }
+
+    private void logContact() {
+        ContactSheet.log(
+                task.about().shortName(),
+                current,
+                contacts,
+                regions,
+                dates,
+                task.about().id(),
+                () -> {});
     }
 
     private Div actions() {
@@ -198,6 +287,15 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
         var actions = new Div(finish, draftState);
         actions.addClassNames("lb-row", "lb-actions");
         return actions;
+    }
+
+    /** What is done on a page of the dossier, and the way there. */
+    private Div onPage(String page, String what) {
+        var link = new Anchor("dossier/" + task.about().id() + "/" + page, getTranslation("overdracht.taak.naar"));
+        link.addClassNames("lb-button", "lb-button-primary");
+        var told = new Div(new Paragraph(what), link);
+        told.addClassNames("lb-row", "lb-task-page-link");
+        return told;
     }
 
     private RouterLink back() {
@@ -227,6 +325,13 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
             done();
         } catch (FormRefused refused) {
             form.showErrors(refused.errors());
+        } catch (TaskNotReady elsewhere) {
+            notice.removeAll();
+            notice.setClassName("lb-banner lb-banner-warm lb-stack");
+            notice.getElement().setAttribute("role", "alert");
+            notice.add(onPage(elsewhere.page(), elsewhere.getMessage()));
+            notice.setVisible(true);
+            notice.scrollIntoView();
         } catch (TaskClosed closed) {
             closed(closed.state());
         } catch (TaskNotFound e) {
@@ -264,15 +369,22 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
 
     private String completedBy() {
         try {
-            return tasks.way(current.get(), task.transferId()).stream()
+            return way().stream()
                     .filter(line -> line.id() == task.id() && line.closedByName() != null)
                     .findFirst()
                     .map(TaskLine::closedByName)
                     .map(name -> getTranslation("taak.afgerond.door", name))
                     .orElseGet(() -> getTranslation("taak.afgerond.al"));
-        } catch (TransferNotFound e) {
+        } catch (TransferNotFound | GatheringNotFound e) {
             return getTranslation("taak.afgerond.al");
         }
+    }
+
+    private List<TaskLine> way() {
+        return switch (task.about()) {
+            case About.YoungPerson person -> tasks.way(current.get(), person.id());
+            case About.Group group -> tasks.wayOfGroup(current.get(), group.id());
+        };
     }
 
     private void lost(String why) {
@@ -318,15 +430,16 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
         notice.setVisible(false);
         work.removeAll();
         work.addClassName("lb-task-done");
-        var title = new H2(getTranslation("taak.klaar"));
-        title.getElement().setAttribute("tabindex", "-1");
+        done = new H2(getTranslation("taak.klaar"));
+        done.getElement().setAttribute("tabindex", "-1");
         next = new Div();
         next.addClassNames("lb-stack");
         next.getElement().setAttribute("role", "status");
-        next.add(new Paragraph(getTranslation("taak.volgende.zoeken", task.firstName())));
+        next.add(new Paragraph(
+                getTranslation("taak.volgende.zoeken", task.about().shortName())));
         var list = new RouterLink(getTranslation("taak.naarlijst"), TasksView.class);
-        work.add(title, new Paragraph(getTranslation("taak.klaar.uitleg", task.stepName())), next, list);
-        title.getElement().executeJs("this.focus()");
+        work.add(done, new Paragraph(getTranslation("taak.klaar.uitleg", task.stepName())), next, list);
+        done.getElement().executeJs("this.focus()");
         offerNext(false);
         getUI().ifPresent(ui -> live.later(ui, WAIT_FOR_NEXT, () -> {
             if (isAttached() && stage == Stage.DONE) {
@@ -337,11 +450,12 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
 
     /** @param waited whether the engine has had time enough to open the next step */
     private void offerNext(boolean waited) {
-        var following = tasks.nextFor(current.get(), task.transferId());
+        var following = tasks.nextFor(current.get(), task.about().id());
         if (following.isEmpty()) {
             if (waited) {
                 next.removeAll();
-                next.add(new Paragraph(getTranslation("taak.volgende.geen", task.firstName())));
+                next.add(new Paragraph(
+                        getTranslation("taak.volgende.geen", task.about().shortName())));
             }
             return;
         }
@@ -357,6 +471,11 @@ public class TaskView extends Div implements HasUrlParameter<Long>, HasDynamicTi
                 click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(TaskView.class, step.id())));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         next.removeAll();
-        next.add(new Paragraph(getTranslation("taak.volgende", task.firstName())), what, go);
+        next.add(new Paragraph(getTranslation("taak.volgende", task.about().shortName())), what, go);
+        // Whoever has not gone elsewhere meanwhile goes on with Enter.
+        go.getElement()
+                .executeJs(
+                        "if ([document.body, $0].includes(document.activeElement) || !document.activeElement) this.focus()",
+                        done.getElement());
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -18,14 +19,16 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.landingsbaan.platform.form.Forms;
 import nl.landingsbaan.platform.people.Membership;
 import nl.landingsbaan.platform.region.Right;
 import nl.landingsbaan.platform.transfer.FormRefused;
+import nl.landingsbaan.platform.transfer.KnownYoungPeople;
 import nl.landingsbaan.platform.transfer.Referral;
 import nl.landingsbaan.platform.transfer.ReferralForm;
 import nl.landingsbaan.platform.transfer.ReferralImpossible;
-import nl.landingsbaan.platform.transfer.Transfers;
+import nl.landingsbaan.platform.transfer.Referrals;
 import nl.landingsbaan.ui.form.DateInput;
 import nl.landingsbaan.ui.form.FormRenderer;
 import nl.landingsbaan.ui.shell.CurrentActor;
@@ -44,30 +47,35 @@ public class ReferView extends Div implements HasDynamicTitle {
     private static final int USUAL_AGE = 17;
 
     private final CurrentActor actor;
-    private final transient Transfers transfers;
+    private final transient Referrals referrals;
     private final transient Forms forms;
     private final TextField firstName = new TextField();
     private final TextField lastName = new TextField();
     private final DateInput birthDate;
     private final Select<Membership> school = new Select<>();
     private final Map<String, Component> fixed = new LinkedHashMap<>();
+    private final transient KnownYoungPeople known;
+    private final KnownPanel knownPanel;
+    private final Paragraph under16 = new Paragraph();
     private transient ReferralForm referral;
     private FormRenderer form;
 
-    ReferView(CurrentActor actor, Transfers transfers, Forms forms, Dates dates) {
+    ReferView(CurrentActor actor, Referrals referrals, KnownYoungPeople known, Forms forms, Dates dates) {
         this.actor = actor;
-        this.transfers = transfers;
+        this.referrals = referrals;
+        this.known = known;
+        this.knownPanel = new KnownPanel(dates, actor.get().may(Right.COORDINATE));
         this.forms = forms;
-        this.birthDate = new DateInput(
-                getLocale(),
-                getTranslation("datum.vandaag"),
-                getTranslation("datum.annuleren"),
-                getTranslation("datum.fout"));
+        this.birthDate = new DateInput();
         birthDate.setInitialPosition(dates.today().minusYears(USUAL_AGE));
         addClassNames("lb-page", "lb-refer");
-        add(new H1(getTranslation("aanmelden.titel")));
+        var heading = new Div(
+                new H1(getTranslation("aanmelden.titel")),
+                new Anchor("aanmelden/klas", getTranslation("aanmelden.klas")));
+        heading.addClassName("lb-heading");
+        add(heading);
         try {
-            referral = transfers.referralForm(actor.get());
+            referral = referrals.form(actor.get());
             show();
         } catch (ReferralImpossible e) {
             var message = new Paragraph(e.getMessage());
@@ -101,7 +109,7 @@ public class ReferView extends Div implements HasDynamicTitle {
         });
         var explanation = new Paragraph(getTranslation("aanmelden.uitleg", referral.schoolYear()));
         explanation.addClassName("lb-quiet");
-        var card = new Div(new H2(getTranslation("aanmelden.jongere")), person, form, send);
+        var card = new Div(new H2(getTranslation("aanmelden.jongere")), person, under16, knownPanel, form, send);
         card.addClassNames("lb-card", "lb-stack");
         add(explanation, card);
     }
@@ -115,6 +123,10 @@ public class ReferView extends Div implements HasDynamicTitle {
         lastName.setRequiredIndicatorVisible(true);
         birthDate.setLabel(getTranslation("aanmelden.geboortedatum"));
         birthDate.setRequiredIndicatorVisible(true);
+        under16.setText(getTranslation("aanmelden.jonger-dan-16"));
+        under16.addClassName("lb-banner");
+        under16.getElement().setAttribute("role", "status");
+        under16.setVisible(false);
         school.setLabel(getTranslation("aanmelden.school"));
         school.setItems(referral.schools());
         school.setItemLabelGenerator(Membership::organisationName);
@@ -123,20 +135,39 @@ public class ReferView extends Div implements HasDynamicTitle {
         fixed.put(Referral.LAST_NAME, lastName);
         fixed.put(Referral.BIRTH_DATE, birthDate);
         fixed.put(Referral.ORGANISATION, school);
+        Stream.of(firstName, lastName).forEach(name -> name.addValueChangeListener(change -> lookUp()));
+        birthDate.addValueChangeListener(change -> {
+            lookUp();
+            under16.setVisible(birthDate.typed() instanceof LocalDate date
+                    && referral.startingYear().startsUnder16(date));
+        });
         // The server alone says what is wrong, when it is asked.
         fixed.values().forEach(field -> field.getElement().setProperty("manualValidation", true));
     }
 
+    private void lookUp() {
+        knownPanel.show(known.like(actor.get(), typed(), referral.schoolYear()));
+    }
+
+    private Referral typed() {
+        return new Referral(
+                firstName.getValue(),
+                lastName.getValue(),
+                birthDate.typed() instanceof LocalDate date ? date : null,
+                school.getValue().organisationId(),
+                form.values());
+    }
+
     private void refer() {
+        lookUp();
+        var typed = typed();
+        if (!knownPanel.isAnswered() && referrals.check(referral, typed).isEmpty()) {
+            knownPanel.askAgain();
+            return;
+        }
         try {
-            var id = transfers.refer(
-                    actor.get(),
-                    new Referral(
-                            firstName.getValue(),
-                            lastName.getValue(),
-                            birthDate.typed() instanceof LocalDate date ? date : null,
-                            school.getValue().organisationId(),
-                            form.values()));
+            var id = referrals.refer(
+                    actor.get(), knownPanel.chosen().map(typed::as).orElse(typed));
             var ui = getUI().orElseThrow();
             ui.navigate("dossier/" + id);
             ui.getPage().executeJs("window.scrollTo(0, 0)");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,11 +19,17 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.landingsbaan.platform.admission.RegionalMoves;
+import nl.landingsbaan.platform.contact.Contacts;
+import nl.landingsbaan.platform.export.YoungPeopleFile;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.region.Right;
@@ -33,6 +40,7 @@ import nl.landingsbaan.platform.task.Tasks;
 import nl.landingsbaan.platform.transfer.TransferFilter;
 import nl.landingsbaan.platform.transfer.TransferSummary;
 import nl.landingsbaan.platform.transfer.Transfers;
+import nl.landingsbaan.ui.contact.ContactSheet;
 import nl.landingsbaan.ui.shell.CurrentActor;
 import nl.landingsbaan.ui.shell.Dates;
 import nl.landingsbaan.ui.shell.Due;
@@ -49,26 +57,53 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
     private static final int PAGE = 50;
     private static final int NARROW = 760;
 
+    private static final String LOG = "<vaadin-button theme=\"tertiary small\" @click=\"${log}\""
+            + " aria-label=\"${item.log_name}\">${item.log_text}</vaadin-button>";
+
     private final transient CurrentActor actor;
     private final transient Transfers transfers;
     private final transient Tasks tasks;
+    private final transient Contacts contacts;
+    private final transient Regions regions;
     private final transient Dates dates;
+    private final transient YoungPeopleFile file;
     private final Grid<YoungPerson> grid = new Grid<>();
     private final TextField search = new TextField();
     private final Select<String> year = new Select<>();
     private final Select<String> phase = new Select<>();
     private final Select<Boolean> running = new Select<>();
     private final Map<String, String> phases;
+    private transient volatile TransferFilter filter = TransferFilter.ALL;
 
-    YoungPeopleView(CurrentActor actor, Transfers transfers, Tasks tasks, Regions regions, Routes routes, Dates dates) {
+    YoungPeopleView(
+            CurrentActor actor,
+            Transfers transfers,
+            RegionalMoves moves,
+            Tasks tasks,
+            Contacts contacts,
+            Regions regions,
+            Routes routes,
+            Dates dates,
+            YoungPeopleFile file) {
         this.actor = actor;
         this.transfers = transfers;
         this.tasks = tasks;
+        this.contacts = contacts;
+        this.regions = regions;
         this.dates = dates;
+        this.file = file;
         var me = actor.get();
         this.phases = phases(routes, me.regionId());
         addClassNames("lb-page", "lb-young-people");
-        add(heading(me), filters(regions.calendar(me.regionId())), list());
+        add(heading(me));
+        var arriving = moves.incoming(me).size();
+        if (arriving > 0) {
+            var link = new Anchor("verhuizingen", getTranslation("verhuizingen.melding", arriving));
+            var banner = new Div(link);
+            banner.addClassNames("lb-banner", "lb-banner-warm");
+            add(banner);
+        }
+        add(filters(regions.calendar(me.regionId())), list());
     }
 
     @Override
@@ -90,6 +125,11 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
     private Div heading(Actor me) {
         var heading = new Div(new H1(getTranslation("menu.jongeren")));
         heading.addClassName("lb-heading");
+        var late = contacts.dueBefore(me, dates.today(), true, PAGE * 4).size();
+        if (late > 0) {
+            heading.add(new Anchor("te-lang-geen-contact", getTranslation("contact.lang.link", late)));
+        }
+        heading.add(download());
         if (me.may(Right.REFER)) {
             var refer = new Button(
                     getTranslation("jongeren.aanmelden"),
@@ -99,6 +139,19 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
             heading.add(refer);
         }
         return heading;
+    }
+
+    /** The list as it is filtered at the moment of the click. */
+    private Anchor download() {
+        var download = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var csv = file.csv(actor.get(), filter);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(csv), "jongeren.csv", "text/csv; charset=utf-8", csv.length);
+                }),
+                getTranslation("jongeren.csv"));
+        download.addClassName("lb-download");
+        return download;
     }
 
     private Div filters(List<SchoolYear> calendar) {
@@ -148,20 +201,23 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
         grid.setPageSize(PAGE);
         column("jongeren.kolom.naam", "<a router-link href=\"${item.href}\">${item.name}</a>", 3)
                 .setKey("naam");
-        column("jongeren.kolom.school", "${item.origin}", 3);
-        column("jongeren.kolom.fase", "${item.phase}", 0).setWidth("8rem");
+        column("jongeren.kolom.school", "${item.origin}", 2);
+        column("jongeren.kolom.fase", "${item.phase}", 0).setWidth("7.5rem");
         column("jongeren.kolom.stap", "${item.step}<div class=\"lb-quiet\">${item.role}${item.waiting}</div>", 4);
         column("jongeren.kolom.uiterlijk", "<span class=\"${item.due_class}\">${item.due}</span>", 0)
                 .setWidth("10.25rem");
-        column("jongeren.kolom.schooljaar", "${item.year}", 0).setWidth("7.5rem");
+        column("contact.kolom", "<span class=\"${item.contact_class}\">${item.contact}</span>" + LOG, 0)
+                .setWidth("7rem");
+        column("jongeren.kolom.schooljaar", "<span class=\"lb-year\">${item.year}</span>", 0)
+                .setWidth("7rem");
         grid.addColumn(renderer("""
                         <div class="lb-young-person">
                           <a router-link href="${item.href}">${item.name}</a>
                           <div class="lb-quiet">${item.phase} · ${item.origin}</div>
                           <div>${item.step} <span class="lb-quiet">${item.role}${item.waiting}</span></div>
                           <span class="${item.due_class}">${item.due}</span>
-                        </div>
-                        """))
+                          <span class="${item.contact_class}">${item.contact_long}</span>
+                        """ + LOG + "</div>"))
                 .setHeader(getTranslation("jongeren.kolom.kaart"))
                 .setKey("kaart");
         grid.setEmptyStateComponent(nobody());
@@ -193,7 +249,22 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
                         row -> due(row).date() == null
                                 ? ""
                                 : "lb-chip " + due(row).when().style())
-                .withProperty("year", row -> row.transfer().schoolYear());
+                .withProperty("year", row -> row.transfer().schoolYear())
+                .withProperty("contact", this::lastContact)
+                .withProperty("contact_long", row -> getTranslation("contact.laatste.op", lastContact(row)))
+                .withProperty("contact_class", row -> isLate(row) ? "lb-chip lb-due-late" : "lb-quiet")
+                .withProperty("log_text", row -> getTranslation("contact.knop"))
+                .withProperty("log_name", row -> getTranslation("contact.knop.met", row.name()))
+                .withFunction(
+                        "log",
+                        row -> ContactSheet.log(
+                                row.transfer().firstName(),
+                                actor,
+                                contacts,
+                                regions,
+                                dates,
+                                row.transfer().id(),
+                                this::refresh));
     }
 
     private Div nobody() {
@@ -205,10 +276,22 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
 
     private Stream<YoungPerson> page(int offset, int limit) {
         var me = actor.get();
-        var filter = new TransferFilter(search.getValue(), year.getValue(), phase.getValue(), running.getValue());
         var page = transfers.list(me, filter, offset, limit);
         var next = tasks.nextSteps(me, page.stream().map(TransferSummary::id).toList());
-        return page.stream().map(transfer -> new YoungPerson(transfer, next.get(transfer.id())));
+        var standings =
+                contacts.standings(me, page.stream().map(TransferSummary::id).toList());
+        return page.stream()
+                .map(transfer -> new YoungPerson(transfer, next.get(transfer.id()), standings.get(transfer.id())));
+    }
+
+    private String lastContact(YoungPerson row) {
+        return row.contact() == null || row.contact().lastAt() == null
+                ? getTranslation("contact.kolom.geen")
+                : dates.brief(Dates.day(row.contact().lastAt()), getLocale());
+    }
+
+    private boolean isLate(YoungPerson row) {
+        return row.contact() != null && row.contact().isLate(dates.today());
     }
 
     private String where(TransferSummary transfer) {
@@ -232,6 +315,7 @@ public class YoungPeopleView extends Div implements HasDynamicTitle {
     }
 
     private void refresh() {
+        filter = new TransferFilter(search.getValue(), year.getValue(), phase.getValue(), running.getValue());
         grid.getLazyDataView().refreshAll();
     }
 

@@ -114,7 +114,8 @@ class WayTest {
 
     private static Step step(int position, StepKind kind, String id, String phase) {
         return new Step(
-                position, 1, "route", id, kind, id, phase, phase, position, List.of(), null, null, null, "klaar");
+                position, 1, "route", id, kind, id, phase, phase, position, List.of(), null, null, null, "klaar", null,
+                null, null);
     }
 
     private static TaskLine task(String elementId, TaskState state) {

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.landingsbaan.platform.form.Catalogue;
 import nl.landingsbaan.platform.form.Choice;
 import nl.landingsbaan.platform.form.Form;
 import nl.landingsbaan.platform.form.FormUnreadable;
 import nl.landingsbaan.platform.form.Forms;
+import nl.landingsbaan.platform.tenant.CatalogueFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,17 +31,25 @@ class FormRendererTest {
     private static final String FORM = """
             {"id": "gesprek", "components": [
               {"type": "text", "id": "kop", "text": "### Het gesprek\\nVertel **kort** hoe het ging."},
-              {"type": "radio", "key": "gestart", "label": "Is de jongere gestart?", "validate": {"required": true},
-                "values": [{"value": "ja", "label": "Ja"}, {"value": "nee", "label": "Nee"}]},
-              {"type": "textarea", "key": "reden", "label": "Waarom niet?", "validate": {"required": true},
+              {"type": "radio", "key": "gestart", "validate": {"required": true}},
+              {"type": "textarea", "key": "reden", "validate": {"required": true},
                 "conditional": {"hide": "=gestart != \\"nee\\""}},
-              {"type": "datetime", "subtype": "date", "key": "datum", "label": "Datum"},
-              {"type": "number", "key": "uren", "label": "Uren"},
-              {"type": "checklist", "key": "wie", "label": "Wie waren erbij?",
-                "values": [{"value": "ouders", "label": "Ouders"}, {"value": "coach", "label": "Coach"}]},
-              {"type": "select", "key": "coach", "label": "Coach", "valuesKey": "medewerkers.coach"},
-              {"type": "checkbox", "key": "akkoord", "label": "Akkoord"}
+              {"type": "datetime", "subtype": "date", "key": "datum"},
+              {"type": "number", "key": "uren"},
+              {"type": "checklist", "key": "wie"},
+              {"type": "select", "key": "coach"},
+              {"type": "checkbox", "key": "akkoord"}
             ]}""";
+
+    private static final Catalogue CATALOGUE = CatalogueFile.parse("""
+            gestart: {label: 'Is de jongere gestart?', soort: keuze, categorie: uitkomst, keuzes: {ja: Ja, nee: Nee}}
+            reden: {label: 'Waarom niet?', soort: lange-tekst, categorie: uitkomst}
+            datum: {label: Datum, soort: datum, categorie: voortgang}
+            uren: {label: Uren, soort: getal, categorie: voortgang}
+            wie: {label: 'Wie waren erbij?', soort: meerkeuze, categorie: voortgang, keuzes: {ouders: Ouders, coach: Coach}}
+            coach: {label: Coach, soort: keuze, categorie: voortgang, bron: medewerkers.coach}
+            akkoord: {label: Akkoord, soort: vinkje, categorie: voortgang}
+            """);
 
     private final Forms forms = new Forms();
 
@@ -139,7 +149,7 @@ class FormRendererTest {
         var choices = IntStream.rangeClosed(1, coaches)
                 .mapToObj(number -> new Choice(Integer.toString(number), "Persoon " + number))
                 .toList();
-        return new FormRenderer(Form.parse(FORM), Map.of("medewerkers.coach", choices), forms);
+        return new FormRenderer(Form.parse(FORM, CATALOGUE), Map.of("medewerkers.coach", choices), forms);
     }
 
     private static Component field(FormRenderer form, String key) {

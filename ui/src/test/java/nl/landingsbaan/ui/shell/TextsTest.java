@@ -14,7 +14,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.landingsbaan.platform.history.Destination;
+import nl.landingsbaan.platform.history.Diploma;
+import nl.landingsbaan.platform.history.HistoryLayout;
+import nl.landingsbaan.platform.history.PastOutcome;
+import nl.landingsbaan.platform.notify.Delivery;
+import nl.landingsbaan.platform.notify.MessageGroup;
+import nl.landingsbaan.platform.notify.MessageKind;
 import nl.landingsbaan.platform.task.TaskFilter;
+import nl.landingsbaan.platform.task.TaskResult;
+import nl.landingsbaan.ui.dossier.DossierPage;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -54,6 +63,19 @@ class TextsTest {
         }
         Arrays.stream(MenuItem.values()).forEach(item -> asked.add("menu." + item.path()));
         Arrays.stream(TaskFilter.Whose.values()).forEach(whose -> asked.add("taken.wie." + whose));
+        Arrays.stream(MessageKind.values()).forEach(kind -> asked.add("berichten.soort." + kind));
+        Arrays.stream(MessageGroup.values()).forEach(group -> asked.add("berichten.groep." + group));
+        Arrays.stream(MessageGroup.values()).forEach(group -> asked.add("berichten.groep." + group + ".uitleg"));
+        Arrays.stream(Delivery.values()).forEach(delivery -> asked.add("berichten.mail." + delivery));
+        Arrays.stream(TaskResult.Refusal.values()).forEach(refusal -> asked.add("taken.bleef." + refusal));
+        Arrays.stream(DossierPage.values()).map(DossierPage::nameKey).forEach(asked::add);
+        Arrays.stream(PastOutcome.values())
+                .forEach(outcome -> asked.add("doorstroom.eerder.uitkomst." + outcome.code()));
+        Arrays.stream(Destination.values())
+                .forEach(destination -> asked.add("doorstroom.eerder.bestemming." + destination.code()));
+        Stream.of(Diploma.YES, Diploma.NO, Diploma.UNKNOWN)
+                .forEach(diploma -> asked.add("doorstroom.eerder.diploma." + diploma));
+        Arrays.stream(HistoryLayout.values()).forEach(layout -> asked.add("geschiedenis.soort." + layout));
         Stream.of("LATE", "TODAY", "THIS_WEEK", "LATER").forEach(part -> asked.add("taken.deel." + part));
 
         assertThat(asked).hasSizeGreaterThan(50);
@@ -81,7 +103,7 @@ class TextsTest {
         Pattern.compile("\\{\\d").matcher(text).results().forEach(each -> found.add(each.group()));
         if (!found.isEmpty()) {
             // An apostrophe would swallow the parameter.
-            assertThat(new MessageFormat(text).format(new Object[] {"§", "§", "§", "§"}))
+            assertThat(new MessageFormat(text).format(new Object[] {"§", "§", "§", "§", "§", "§"}))
                     .contains("§")
                     .doesNotContain("{");
         }

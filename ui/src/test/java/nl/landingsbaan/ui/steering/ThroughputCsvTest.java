@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import nl.landingsbaan.platform.history.Amount;
+import nl.landingsbaan.platform.history.MeasuredOn;
 import nl.landingsbaan.platform.region.Measure;
 import nl.landingsbaan.platform.steering.Figure;
+import nl.landingsbaan.platform.steering.PastTable;
+import nl.landingsbaan.platform.steering.PastTable.Cell;
+import nl.landingsbaan.platform.steering.PastTable.Level;
+import nl.landingsbaan.platform.steering.PastTable.Row;
 import nl.landingsbaan.platform.steering.ThroughputOverview;
 import nl.landingsbaan.platform.steering.ThroughputOverview.Backlog;
 import nl.landingsbaan.platform.steering.ThroughputOverview.FunnelStep;
@@ -23,9 +29,9 @@ class ThroughputCsvTest {
     @Test
     void eachFigureHasItsDenominatorUnitAndMomentOfMeasuring() {
         assertThat(csv())
-                .contains("2026-2027;doelen;Gestart;behaald;51;60;jongeren;2026-11-23T10:15\r\n")
-                .contains("2026-2027;tijd;Intake;mediaan;30;20;dagen;2026-11-23T10:15\r\n")
-                .contains("2024-2025;jaren;Gestart;aantal;81;;jongeren;\"Rapport \"\"A\"\"; p. 3\"\r\n");
+                .contains("2026-2027;doelen;Gestart;behaald;51;60;jongeren;2026-11-23T10:15;\r\n")
+                .contains("2026-2027;tijd;Intake;mediaan;30;20;dagen;2026-11-23T10:15;\r\n")
+                .contains("2025-2026;jaren;Gestart;aantal;81;;jongeren;2026-11-23T10:15;\r\n");
     }
 
     @Test
@@ -40,6 +46,17 @@ class ThroughputCsvTest {
     @Test
     void whatASpreadsheetWouldTakeForAFormulaIsText() {
         assertThat(csv()).contains(";'=Coach;");
+    }
+
+    @Test
+    void whatWasPrintedBeforeStaysARangeAndEmptyStaysEmptyEachWithItsSourceAndDate() {
+        assertThat(csv())
+                .contains(
+                        "2022;Coaching: Stand;eerder.totaal;aantal;circa 47;;jongeren;oktober 2024;\"Rapport \"\"A\"\"; p. 3\"\r\n")
+                .contains("2022;Coaching: Stand;Diploma;aantal;3 à 4;circa 47;jongeren;oktober 2024;")
+                .contains("2022;Coaching: Stand;Gestopt;aantal;;circa 47;jongeren;oktober 2024;")
+                .contains("2022;Coaching: Stand;Weg;aantal;onbekend;circa 47;")
+                .doesNotContain("2022-2023;jaren");
     }
 
     @Test
@@ -83,8 +100,41 @@ class ThroughputCsvTest {
                                         outcome("Onbekend", Figure.of(0)),
                                         List.of()),
                                 List.of(new Backlog("coach", "=Coach", Figure.of(7), Figure.of(31))),
-                                List.of(new TrendPoint("2024-2025", "gestart", Figure.of(81), "Rapport \"A\"; p. 3"))),
+                                List.of(
+                                        new TrendPoint(
+                                                "2022-2023", "gestart", Figure.Absent.UNKNOWN, Amount.of(7), "B"),
+                                        new TrendPoint("2025-2026", "gestart", Figure.of(81), null, null)),
+                                List.of(past())),
                         List.of(new Measure("gestart", "Gestart", "gestart", "ja", 85)));
+    }
+
+    private static PastTable past() {
+        return new PastTable(
+                "Coaching",
+                "Stand",
+                "jongeren",
+                List.of("2022"),
+                List.of(
+                        row(Level.TOTAL, "", "circa 47", null),
+                        row(Level.PART, "Diploma", "3 à 4", "circa 47"),
+                        row(Level.PART, "Gestopt", "", "circa 47"),
+                        row(Level.PART, "Weg", "onbekend", "circa 47")));
+    }
+
+    private static Row row(Level level, String name, String number, String whole) {
+        return new Row(
+                level,
+                "",
+                name,
+                List.of(new Cell(
+                        Amount.parse(number).orElseThrow(),
+                        whole == null ? null : Amount.parse(whole).orElseThrow(),
+                        null,
+                        false,
+                        new MeasuredOn("2024-10", false),
+                        "Rapport \"A\"; p. 3",
+                        "",
+                        "")));
     }
 
     private static Outcome outcome(String name, Figure number) {

@@ -1,51 +1,48 @@
 package nl.landingsbaan.ui.dossier;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.landingsbaan.platform.form.Forms;
+import nl.landingsbaan.platform.place.Places;
+import nl.landingsbaan.platform.place.WaitsForPlace;
 import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.region.Right;
 import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.route.Step;
-import nl.landingsbaan.platform.task.TaskFeed;
 import nl.landingsbaan.platform.task.TaskLine;
 import nl.landingsbaan.platform.task.TaskSummary;
 import nl.landingsbaan.platform.task.Tasks;
 import nl.landingsbaan.platform.transfer.Dossier;
 import nl.landingsbaan.platform.transfer.FormChoices;
+import nl.landingsbaan.platform.transfer.Participant;
+import nl.landingsbaan.platform.transfer.Participants;
+import nl.landingsbaan.platform.transfer.ReplacementRefused;
+import nl.landingsbaan.platform.transfer.Replacements;
 import nl.landingsbaan.platform.transfer.ReportableEvent;
-import nl.landingsbaan.platform.transfer.TransferNotFound;
 import nl.landingsbaan.platform.transfer.Transfers;
 import nl.landingsbaan.ui.shell.CurrentActor;
 import nl.landingsbaan.ui.shell.Dates;
-import nl.landingsbaan.ui.shell.MainLayout;
+import nl.landingsbaan.ui.shell.Messages;
 import nl.landingsbaan.ui.shell.Requires;
+import nl.landingsbaan.ui.shell.Switcher;
 
-/** One young person's way: what is next, what was and may come, who is around, and what was answered. */
-@Route(value = "dossier/:id", layout = MainLayout.class)
+/** One young person's way: what is next, what was and may come, and who is around. */
+@Route(value = "dossier/:id", layout = DossierFrame.class)
 @PermitAll
 @Requires({Right.WORK, Right.COORDINATE, Right.REFER})
-@StyleSheet("styles/dossier.css")
-public class DossierView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class WayPage extends Div implements DossierPart {
 
     private final CurrentActor actor;
     private final transient Transfers transfers;
@@ -55,17 +52,17 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient DrawnRoutes drawnRoutes;
     private final transient Forms forms;
     private final transient FormChoices choices;
-    private final transient TaskFeed feed;
+    private final transient Participants participants;
+    private final transient Replacements replacements;
+    private final transient Places places;
     private final transient Dates dates;
-    private final Div header = new Div();
     private final Section next = new Section();
     private final Div way = new Div();
-    private final Div answers = new Div();
     private final Aside around = new Aside();
     private final Drawings drawings;
     private long transferId;
 
-    DossierView(
+    WayPage(
             CurrentActor actor,
             Transfers transfers,
             Tasks tasks,
@@ -74,7 +71,9 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
             DrawnRoutes drawnRoutes,
             Forms forms,
             FormChoices choices,
-            TaskFeed feed,
+            Participants participants,
+            Replacements replacements,
+            Places places,
             Dates dates) {
         this.actor = actor;
         this.transfers = transfers;
@@ -84,74 +83,35 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
         this.drawnRoutes = drawnRoutes;
         this.forms = forms;
         this.choices = choices;
-        this.feed = feed;
+        this.participants = participants;
+        this.replacements = replacements;
+        this.places = places;
         this.dates = dates;
         this.drawings = new Drawings(drawnRoutes, dates);
-        addClassNames("lb-page", "lb-dossier");
-        header.addClassName("lb-dossier-header");
+        addClassName("lb-stack");
         next.addClassNames("lb-card", "lb-next");
         around.addClassName("lb-dossier-aside");
-        var parts = List.<Component>of(way, drawings, answers);
+        var parts = List.<Component>of(way, drawings);
         var columns = new Div();
         var switcher = new Switcher(getTranslation("dossier.delen"), chosen -> show(parts, chosen, columns));
-        switcher.setNames(List.of(
-                getTranslation("dossier.tab.weg"),
-                getTranslation("dossier.tab.tekening"),
-                getTranslation("dossier.tab.antwoorden")));
-        var shown = new Div(switcher, way, drawings, answers);
+        switcher.setNames(List.of(getTranslation("dossier.tab.weg"), getTranslation("dossier.tab.tekening")));
+        var shown = new Div(switcher, way, drawings);
         shown.addClassName("lb-dossier-parts");
         columns.add(shown, around);
         columns.addClassName("lb-dossier-columns");
         show(parts, 0, columns);
-        add(header, next, columns);
+        add(next, columns);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            transferId = Long.parseLong(event.getRouteParameters().get("id").orElse(""));
-            show();
-        } catch (NumberFormatException | TransferNotFound e) {
-            event.rerouteToError(NotFoundException.class);
-        }
-    }
-
-    @Override
-    public String getPageTitle() {
-        return getTranslation("dossier.titel") + " - Landingsbaan";
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        var region = actor.get().regionId();
-        var subscription = feed.subscribe(change -> {
-            if (change.regionId() == region && change.transferId() == transferId) {
-                ui.access(this::showAgain);
-            }
-        });
-        addDetachListener(detach -> {
-            detach.unregisterListener();
-            subscription.close();
-        });
-    }
-
-    private void showAgain() {
-        try {
-            show();
-        } catch (TransferNotFound e) {
-            getUI().ifPresent(ui -> ui.navigate("jongeren"));
-        }
-    }
-
-    private void show() {
+    public void show(long transferId) {
+        this.transferId = transferId;
         var me = actor.get();
         var dossier = transfers.dossier(me, transferId);
         var steps = routes.steps(dossier.routeVersionId());
         var lines = tasks.way(me, transferId);
         var running = dossier.summary().outcome() == null;
         var theWay = Way.of(steps, dossier.phases(), lines, running);
-        showHeader(dossier);
         showNext(dossier, theWay, tasks.openFor(me, transferId));
         way.removeAll();
         way.add(new TimeLine(theWay, dossier, regions.roles(me.regionId()), dates));
@@ -160,13 +120,24 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
                 steps,
                 Marks.of(steps, dossier.phases(), lines, dossier.summary().outcome()),
                 lines);
-        answers.removeAll();
-        answers.add(new Answers(AnswerSheet.of(dossier.answers()), steps, lines, dates));
         around.removeAll();
-        around.add(new Around(dossier.participants()));
+        around.add(new Around(
+                dossier.participants(),
+                participants.former(me.regionId(), transferId),
+                running ? replacements.replaceable(me, transferId) : Set.of(),
+                this::replace,
+                dates));
         var events = possible(dossier, steps);
         if (!events.isEmpty()) {
             around.add(reports(events, dossier, steps));
+        }
+    }
+
+    private void replace(Participant participant) {
+        try {
+            new ReplaceDialog(actor.get(), transferId, participant, replacements, () -> show(transferId)).open();
+        } catch (ReplacementRefused e) {
+            Messages.problem(e.getMessage());
         }
     }
 
@@ -179,38 +150,6 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
         drawings.setInView(parts.get(chosen) == drawings);
     }
 
-    private void showHeader(Dossier dossier) {
-        var summary = dossier.summary();
-        var facts = new Div();
-        facts.addClassName("lb-facts");
-        facts.add(
-                fact("dossier.leeftijd", getTranslation("dossier.jaar", age(dossier))),
-                fact("dossier.school", summary.originName()),
-                fact("dossier.schooljaar", summary.schoolYear()));
-        if (summary.outcome() != null) {
-            facts.add(fact("dossier.uitkomst", summary.outcomeName()));
-        } else {
-            facts.add(fact(
-                    "dossier.fase",
-                    summary.phase() == null ? getTranslation("jongeren.fase.onderweg") : summary.phaseName()));
-        }
-        facts.add(fact("dossier.aangemeld", dates.full(Dates.day(summary.startedAt()), getLocale())));
-        header.removeAll();
-        header.add(new H1(summary.firstName() + " " + summary.lastName()), facts);
-    }
-
-    private int age(Dossier dossier) {
-        return Period.between(dossier.birthDate(), dates.today()).getYears();
-    }
-
-    private Span fact(String label, String value) {
-        var name = new Span(getTranslation(label));
-        name.addClassName("lb-quiet");
-        var fact = new Span(name, new Span(value));
-        fact.addClassName("lb-fact");
-        return fact;
-    }
-
     private void showNext(Dossier dossier, Way way, List<TaskSummary> mine) {
         next.removeAll();
         next.add(new H2(getTranslation("dossier.nu")));
@@ -219,11 +158,23 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
                     getTranslation("dossier.nu.klaar", dossier.summary().outcomeName())));
             return;
         }
-        if (way.open().isEmpty()) {
+        var waiting = places.waiting(actor.get(), transferId);
+        waiting.forEach(each -> next.add(waiting(each)));
+        if (way.open().isEmpty() && waiting.isEmpty()) {
             next.add(new Paragraph(getTranslation("dossier.nu.niets")));
-            return;
         }
         way.open().forEach(task -> next.add(step(task, mine.stream().anyMatch(own -> own.id() == task.id()))));
+    }
+
+    private Div waiting(WaitsForPlace waits) {
+        var what = new Span(getTranslation("dossier.nu.wacht", waits.name(), waits.position()));
+        what.addClassName("lb-strong");
+        var since =
+                new Span(getTranslation("dossier.nu.wacht.sinds", dates.full(Dates.day(waits.since()), getLocale())));
+        since.addClassName("lb-quiet");
+        var line = new Div(what, since);
+        line.addClassName("lb-next-text");
+        return line;
     }
 
     private Div step(TaskLine task, boolean mine) {
@@ -293,7 +244,7 @@ public class DossierView extends Div implements BeforeEnterObserver, HasDynamicT
                         choices.of(me.regionId(), event.form()),
                         forms,
                         values -> transfers.report(actor.get(), transferId, event.stepId(), values),
-                        this::showAgain)
+                        () -> show(transferId))
                 .open());
         return button;
     }

@@ -1,4 +1,4 @@
-package nl.landingsbaan.ui.dossier;
+package nl.landingsbaan.ui.shell;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Buttons of which one is pressed: of several things, the one that is shown. */
-class Switcher extends Div {
+public class Switcher extends Div {
 
     private final List<NativeButton> buttons = new ArrayList<>();
     private final transient IntConsumer chosen;
     private int current;
 
     /** @param chosen told the position of the button that was pressed */
-    Switcher(String label, IntConsumer chosen) {
+    public Switcher(String label, IntConsumer chosen) {
         this.chosen = chosen;
         addClassName("lb-switcher");
         getElement().setAttribute("role", "group").setAttribute("aria-label", label);
     }
 
-    void setNames(List<String> names) {
+    /** The words on the buttons; the first is pressed. */
+    public void setNames(List<String> names) {
         removeAll();
         buttons.clear();
         current = 0;
@@ -34,8 +35,15 @@ class Switcher extends Div {
         mark();
     }
 
-    int current() {
+    /** The position of the button that is pressed. */
+    public int current() {
         return current;
+    }
+
+    /** Shows another button as pressed, without telling. */
+    public void setCurrent(int position) {
+        current = position;
+        mark();
     }
 
     private void choose(int position) {
