@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -154,6 +155,9 @@ public final class Bench {
         say(String.format(Locale.ROOT, "Filled in %.0f s", (System.nanoTime() - start) / 1e9));
     }
 
+    /** What a benchmark stores is invented. */
+    private static final String NO_SECRET = Base64.getEncoder().encodeToString(new byte[32]);
+
     private static ConfigurableApplicationContext platform(Servers servers) {
         return new SpringApplicationBuilder(BenchApplication.class)
                 .web(WebApplicationType.NONE)
@@ -163,6 +167,7 @@ public final class Bench {
                         "spring.datasource.url", servers.database().jdbcUrl(),
                         "spring.datasource.username", servers.database().username(),
                         "spring.datasource.password", servers.database().password(),
+                        "landingsbaan.vault.master-key", NO_SECRET,
                         "landingsbaan.engine.grpc-address",
                                 servers.engine().grpcAddress().toString()))
                 .run();

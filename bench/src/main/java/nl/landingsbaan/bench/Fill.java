@@ -44,7 +44,15 @@ final class Fill implements AutoCloseable {
             connection.commit();
         }
         for (var table : List.of(
-                "young_person", "transfer", "participant", "phase_visit", "task", "inbox", "answer", "audit_entry")) {
+                "young_person",
+                "name_gram",
+                "transfer",
+                "participant",
+                "phase_visit",
+                "task",
+                "inbox",
+                "answer",
+                "audit_entry")) {
             execute("ANALYZE TABLE " + table, Map.of());
         }
         connection.commit();
@@ -101,6 +109,20 @@ final class Fill implements AutoCloseable {
             INSERT INTO young_person (id, region_id, first_name, last_name, birth_date)
             SELECT :base + seq, :region, CONCAT('Jongere', seq), CONCAT('Test', CRC32(seq) % 5000), '2008-01-01' + INTERVAL seq % 700 DAY
             FROM seq_1_to_:people""",
+            // As the platform cuts names: j counts as i, two equal letters as one.
+            """
+            INSERT INTO name_gram (region_id, gram, young_person_id)
+            SELECT DISTINCT :region, SUBSTRING(word, piece.seq, 3), id
+            FROM (
+              SELECT id, CONCAT('  ', REGEXP_REPLACE(REPLACE(LOWER(name), 'j', 'i'), '(.)\\\\1+', '\\\\1')) word
+              FROM (
+                SELECT id, first_name name FROM young_person WHERE region_id = :region AND id BETWEEN :base AND :base + :people
+                UNION ALL
+                SELECT id, last_name FROM young_person WHERE region_id = :region AND id BETWEEN :base AND :base + :people
+              ) part
+            ) spelled
+            JOIN seq_1_to_20 piece ON piece.seq + 2 <= CHAR_LENGTH(word)""",
+            "INSERT INTO subject (id, region_id, kind) SELECT :base + seq, :region, 'TRANSFER' FROM seq_1_to_:people",
             """
             INSERT INTO transfer (id, region_id, young_person_id, route_version_id, school_year, origin_id, phase, outcome, started_at, ended_at,
               process_instance_key, version)
@@ -150,9 +172,12 @@ final class Fill implements AutoCloseable {
             FROM task JOIN seat ON seat.region_id = :region AND seat.number = CRC32(task.id - :base) % :seats
             WHERE task.region_id = :region AND task.state = 'OPEN' AND task.id BETWEEN :base AND :base + :tasks""",
             """
-            INSERT INTO answer (id, region_id, transfer_id, form_id, task_id, field_key, value, answered_by, answered_at)
-            SELECT id, region_id, transfer_id, 'stap', id, 'gaat_door', IF(id % 7, '"ja"', '"nee"'), closed_by, closed_at
-            FROM task WHERE region_id = :region AND state = 'COMPLETED' AND id BETWEEN :base AND :base + :tasks""",
+            INSERT INTO answer (id, region_id, transfer_id, form_id, task_id, field_key, category, organisation_id, value,
+              answered_by, answered_at)
+            SELECT task.id, task.region_id, transfer_id, 'stap', task.id, 'gaat_door', 'VOORTGANG', tr.origin_id,
+              IF(task.id % 7, '"ja"', '"nee"'), closed_by, closed_at
+            FROM task JOIN transfer tr ON tr.id = task.transfer_id
+            WHERE task.region_id = :region AND task.state = 'COMPLETED' AND task.id BETWEEN :base AND :base + :tasks""",
             """
             INSERT INTO audit_entry (id, region_id, at, account_id, action, subject, subject_id)
             SELECT id, region_id, closed_at, closed_by, 'TASK_COMPLETED', 'TASK', id

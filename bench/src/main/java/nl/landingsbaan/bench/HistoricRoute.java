@@ -3,6 +3,7 @@ package nl.landingsbaan.bench;
 import java.util.List;
 import java.util.Map;
 import nl.landingsbaan.platform.route.RouteBundle;
+import nl.landingsbaan.platform.tenant.CatalogueFile;
 
 /** The route of the young people of earlier years: four phases, in each a task for three of the twelve roles. */
 final class HistoricRoute {
@@ -11,9 +12,16 @@ final class HistoricRoute {
     static final int TASKS_PER_PHASE = 3;
 
     private static final String FORM = """
-            {"id":"stap","type":"default","components":[{"type":"radio","key":"gaat_door","label":"Gaat door?",
-            "validate":{"required":true},"properties":{"procesvariabele":"ja"},
-            "values":[{"label":"Ja","value":"ja"},{"label":"Nee","value":"nee"}]}]}
+            {"id":"stap","type":"default","components":[{"type":"radio","key":"gaat_door","validate":{"required":true}}]}
+            """;
+
+    private static final String FIELDS = """
+            gaat_door:
+              label: Gaat door?
+              soort: keuze
+              categorie: voortgang
+              procesvariabele: ja
+              keuzes: {ja: Ja, nee: Nee}
             """;
 
     private HistoricRoute() {}
@@ -41,7 +49,11 @@ final class HistoricRoute {
                 <zeebe:property name="uitkomst" value="afgerond" /></zeebe:properties></bpmn:extensionElements>
                 <bpmn:incoming>naar-eind</bpmn:incoming></bpmn:endEvent></bpmn:process></bpmn:definitions>
                 """);
-        return new RouteBundle("vroeger", Map.of("vroeger.bpmn", drawing.toString()), Map.of("stap", FORM));
+        return new RouteBundle(
+                "vroeger",
+                Map.of("vroeger.bpmn", drawing.toString()),
+                Map.of("stap", FORM),
+                CatalogueFile.parse(FIELDS));
     }
 
     private static void phase(StringBuilder drawing, int number, List<String> roles) {

@@ -27,8 +27,9 @@ import nl.landingsbaan.platform.region.SchoolYear;
 import nl.landingsbaan.platform.route.RouteBundle;
 import nl.landingsbaan.platform.route.RouteRejected;
 import nl.landingsbaan.platform.route.Routes;
+import nl.landingsbaan.platform.tenant.CatalogueFile;
 import nl.landingsbaan.platform.transfer.Referral;
-import nl.landingsbaan.platform.transfer.Transfers;
+import nl.landingsbaan.platform.transfer.Referrals;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -90,7 +91,7 @@ final class World {
 
     /** Refers somebody in the name of a mentor. */
     long refer(Actor mentor, int number) {
-        return platform.getBean(Transfers.class)
+        return platform.getBean(Referrals.class)
                 .refer(
                         mentor,
                         new Referral(
@@ -193,7 +194,6 @@ final class World {
                                 new Measure("deelnemers", "Deelnemers", null, null, 100),
                                 new Measure("gaat_door", "Gaat door", "gaat_door", "ja", 85),
                                 new Measure("gestart", "Gestart", "gestart", "ja", 78)),
-                        List.of(),
                         Map.of("afgerond", "Afgerond", "gestopt", "Gestopt", "niet_gestart", "Niet gestart")),
                 roles(),
                 ROLES_AT.keySet().stream()
@@ -240,8 +240,12 @@ final class World {
                 forms.put(form.getFilename().replace(".form", ""), form.getContentAsString(StandardCharsets.UTF_8));
             }
             var drawing = resources.getResource(FOLDER + process + ".bpmn");
+            var catalogue = resources.getResource(FOLDER + "forms/velden.yaml");
             return new RouteBundle(
-                    process, Map.of(process + ".bpmn", drawing.getContentAsString(StandardCharsets.UTF_8)), forms);
+                    process,
+                    Map.of(process + ".bpmn", drawing.getContentAsString(StandardCharsets.UTF_8)),
+                    forms,
+                    CatalogueFile.parse(catalogue.getContentAsString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
