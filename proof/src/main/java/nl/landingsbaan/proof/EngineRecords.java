@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import nl.landingsbaan.platform.route.EngineVocabulary;
 import nl.landingsbaan.proof.exporter.RecordFile;
 import nl.landingsbaan.servers.LocalZeebe;
 
@@ -39,7 +40,7 @@ final class EngineRecords implements AutoCloseable {
     /** Where the engine got stuck. */
     record Incident(Instant at, String processId, String elementId, long instance, String kind, String message) {}
 
-    private static final String TASK_JOB = "landingsbaan-task";
+    private static final Set<String> HELD_JOBS = Set.of(EngineVocabulary.TASK, EngineVocabulary.PLACE_WANTED);
     private static final Set<String> ENDS_TIMER = Set.of("TRIGGERED", "CANCELED");
     private static final Set<String> ENDS_JOB = Set.of("COMPLETED", "CANCELED", "ERROR_THROWN");
 
@@ -119,7 +120,7 @@ final class EngineRecords implements AutoCloseable {
         return timers.values().stream().min(Instant::compareTo);
     }
 
-    /** How many jobs the platform has still to take: phases to enter and leave, tasks to open. */
+    /** How many jobs the platform has still to take: phases to enter and leave, tasks to open, places to queue for. */
     synchronized int jobsNotTaken() {
         read();
         return jobs.size();
@@ -172,7 +173,7 @@ final class EngineRecords implements AutoCloseable {
                     timers.remove(key);
                 }
             }
-            case "JOB" -> takeJob(intent, key, parts[4]);
+            case "JOB" -> takeJob(intent, key, parts[4], Integer.parseInt(parts[5]));
             case "INCIDENT" -> {
                 if (intent.equals("CREATED")) {
                     incidents.put(
@@ -185,11 +186,13 @@ final class EngineRecords implements AutoCloseable {
         }
     }
 
-    /** A task's job is taken when its lease is lengthened, any other when it is done. */
-    private void takeJob(String intent, long key, String type) {
+    /** The job of what waits for people is taken when its lease is lengthened, any other when it is done. */
+    private void takeJob(String intent, long key, String type, int retries) {
         if (intent.equals("CREATED") || intent.equals("TIMED_OUT")) {
             jobs.add(key);
-        } else if (ENDS_JOB.contains(intent) || type.equals(TASK_JOB) && intent.equals("TIMEOUT_UPDATED")) {
+        } else if (ENDS_JOB.contains(intent)
+                || intent.equals("TIMEOUT_UPDATED") && HELD_JOBS.contains(type)
+                || intent.equals("FAILED") && retries == 0) {
             jobs.remove(key);
         }
     }

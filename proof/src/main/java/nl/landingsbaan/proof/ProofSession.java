@@ -114,6 +114,8 @@ final class ProofSession implements AutoCloseable {
                 "landingsbaan.regions",
                 scenarios.stream().map(RegionScenarios::region).collect(Collectors.joining(",")));
         properties.put("landingsbaan.engine.controlled-clock", true);
+        // Years are played in minutes: with the usual day every open task would come round at every stop of the clock.
+        properties.put("landingsbaan.engine.held-lease", "365d");
         properties.put("landingsbaan.engine.grpc-address", zeebe.grpcAddress().toString());
         properties.put(
                 "landingsbaan.engine.management-address",

@@ -21,10 +21,11 @@ final class Quiet implements AutoCloseable {
     private static final Duration AT_MOST = Duration.ofSeconds(90);
     private static final Duration GLANCE = Duration.ofMillis(15);
 
-    /** Glances at which nothing has changed: when nothing is expected any more, and when it is not known what would be. */
+    /** Glances at which nothing has changed, when nothing is expected any more. */
     private static final int SURE = 3;
 
-    private static final int PRESUMED = 80;
+    /** The same, when something is: a platform that has just started may pause for seconds before it asks for jobs again. */
+    private static final int GIVEN_UP = 1000;
 
     private static final Pattern PROCESSED = Pattern.compile("\"processedPosition\"\\s*:\\s*(-?\\d+)");
     private static final Pattern EXPORTED = Pattern.compile("\"exportedPosition\"\\s*:\\s*(-?\\d+)");
@@ -58,11 +59,11 @@ final class Quiet implements AutoCloseable {
             var count = records.count();
             same = count == last ? same + 1 : 0;
             last = count;
-            if (same >= (records.jobsNotTaken() == 0 ? SURE : PRESUMED) && !isDue()) {
+            if (same >= (records.jobsNotTaken() == 0 ? SURE : GIVEN_UP) && !isDue()) {
                 var positions = entriesInOutbox() == 0 ? positions() : null;
                 if (positions != null
                         && positions.equals(before)
-                        && (same >= PRESUMED || positions.exported() >= positions.processed())) {
+                        && (same >= GIVEN_UP || positions.exported() >= positions.processed())) {
                     return;
                 }
                 before = positions;

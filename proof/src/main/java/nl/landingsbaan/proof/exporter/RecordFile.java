@@ -68,7 +68,7 @@ public final class RecordFile implements Exporter {
                 when variable.getName().equals(TRANSFER) && record.getIntent() != VariableIntent.MIGRATED ->
                     write(record, "TRANSFER", variable.getProcessInstanceKey(), variable.getValue());
                 case TimerRecordValue timer -> write(record, "TIMER", timer.getDueDate());
-                case JobRecordValue job -> write(record, "JOB", job.getType());
+                case JobRecordValue job -> write(record, "JOB", job.getType(), job.getRetries());
                 case IncidentRecordValue incident ->
                     write(
                             record,
