@@ -42,8 +42,14 @@ class DemoElsewhere {
     /** A third of the tasks waits for a visitor. */
     private static final int LEFT_OPEN = 3;
 
-    private static final List<String> FIRST_NAMES = List.of("Mees", "Hanna", "Bilal", "Tess");
-    private static final List<String> LAST_NAMES = List.of("van Vliet", "Aksoy", "de Ruiter", "Post");
+    /** As many are referred at a time. */
+    private static final int ROUND = 4;
+
+    private static final List<String> FIRST_NAMES =
+            List.of("Mees", "Hanna", "Bilal", "Tess", "Jip", "Yara", "Stijn", "Naomi");
+    private static final List<String> LAST_NAMES =
+            List.of("van Vliet", "Aksoy", "de Ruiter", "Post", "Schipper", "Haddou", "Wolters", "Brandsma");
+    private static final TransferFilter ON_THE_WAY = new TransferFilter(null, null, null, true);
 
     private final DemoPeople people;
     private final DemoAnswers answers;
@@ -70,22 +76,25 @@ class DemoElsewhere {
         this.clock = clock;
     }
 
-    /** Refers them, in every region where nobody was referred yet. */
+    /** Refers the next of them, in every region where nobody is on the way: a short route is over before the demo's last day. */
     void refer() {
         for (var region : people.otherRegions()) {
             people.in(region).stream()
                     .filter(actor -> actor.may(Right.REFER))
                     .findFirst()
                     .filter(referrer ->
-                            transfers.list(referrer, TransferFilter.ALL, 0, 1).isEmpty())
+                            transfers.list(referrer, ON_THE_WAY, 0, 1).isEmpty())
                     .ifPresent(referrer -> refer(region, referrer));
         }
     }
 
     private void refer(Region region, Actor referrer) {
+        var there = transfers
+                .list(referrer, TransferFilter.ALL, 0, FIRST_NAMES.size())
+                .size();
         try {
             var asked = referrals.form(referrer);
-            for (var number = 0; number < FIRST_NAMES.size(); number++) {
+            for (var number = there; number < Math.min(there + ROUND, FIRST_NAMES.size()); number++) {
                 referrals.refer(
                         referrer,
                         new Referral(

@@ -147,7 +147,6 @@ class DemoPlayer implements DemoClock, SmartInitializingSingleton {
 
     private void fill() {
         waitUntilQuiet(Duration.ZERO);
-        elsewhere.refer();
         while (today().isBefore(DemoCohort.LAST_DAY)) {
             cohort.referDue();
             waitUntilQuiet(Duration.ZERO);
@@ -156,6 +155,7 @@ class DemoPlayer implements DemoClock, SmartInitializingSingleton {
             }
             cohort.reportIntakeDates();
             contacts.keepInTouch();
+            elsewhere.refer();
             elsewhere.workOn();
             step(FILLING_STEP_DAYS);
         }
