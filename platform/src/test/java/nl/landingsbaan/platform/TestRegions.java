@@ -29,6 +29,7 @@ import nl.landingsbaan.platform.route.RouteBundle;
 import nl.landingsbaan.platform.route.RouteRejected;
 import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.tenant.CatalogueFile;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.Referral;
 import nl.landingsbaan.platform.transfer.Referrals;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -157,7 +158,7 @@ public class TestRegions {
                 new Referral(
                         firstName,
                         lastName,
-                        LocalDate.now().minusYears(17),
+                        LocalDate.now(PlatformClock.ZONE).minusYears(17),
                         region.mentor().memberships().getFirst().organisationId(),
                         answers));
     }

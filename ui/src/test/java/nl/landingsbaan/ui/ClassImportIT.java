@@ -21,6 +21,7 @@ import nl.landingsbaan.platform.form.FieldType;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.people.People;
 import nl.landingsbaan.platform.region.Regions;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.Referral;
 import nl.landingsbaan.platform.transfer.Referrals;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ class ClassImportIT {
 
     private static final String PASSWORD = "een goed wachtwoord";
     private static final LocalDate BORN =
-            LocalDate.now().minusYears(17).withMonth(3).withDayOfMonth(4);
+            LocalDate.now(PlatformClock.ZONE).minusYears(17).withMonth(3).withDayOfMonth(4);
 
     @LocalServerPort
     int port;
@@ -172,7 +173,7 @@ class ClassImportIT {
                             : question.type() == FieldType.YES_NO
                                     ? "ja"
                                     : question.type() == FieldType.DATE
-                                            ? LocalDate.now().toString()
+                                            ? LocalDate.now(PlatformClock.ZONE).toString()
                                             : question.type() == FieldType.NUMBER ? "1" : "Steun nodig");
         });
         return answers;

@@ -15,6 +15,7 @@ import nl.landingsbaan.platform.WithServers;
 import nl.landingsbaan.platform.gathering.GatheringCalendar;
 import nl.landingsbaan.platform.people.People;
 import nl.landingsbaan.platform.region.Regions;
+import nl.landingsbaan.platform.time.PlatformClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class GroupsIT {
         date(
                 page,
                 "Wanneer is de themamiddag?",
-                LocalDate.now().plusDays(7).format(DateTimeFormatter.ofPattern("d-M-yyyy")));
+                LocalDate.now(PlatformClock.ZONE).plusDays(7).format(DateTimeFormatter.ofPattern("d-M-yyyy")));
         page.getByRole(AriaRole.BUTTON, button("Starten")).click();
         assertThat(page.getByRole(AriaRole.HEADING, heading("Themamiddag"))).isVisible();
         assertThat(page.getByText("Er zijn nu geen jongeren in deze groep.")).isVisible();

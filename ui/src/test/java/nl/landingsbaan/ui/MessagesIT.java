@@ -21,6 +21,7 @@ import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.route.StepKind;
 import nl.landingsbaan.platform.task.OpenedStep;
 import nl.landingsbaan.platform.task.TaskProjection;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.Referral;
 import nl.landingsbaan.platform.transfer.Referrals;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +131,7 @@ class MessagesIT {
                 new Referral(
                         firstName,
                         lastName,
-                        LocalDate.now().minusYears(17),
+                        LocalDate.now(PlatformClock.ZONE).minusYears(17),
                         mentor.memberships().getFirst().organisationId(),
                         Map.of(
                                 "aanleiding", "ouders",

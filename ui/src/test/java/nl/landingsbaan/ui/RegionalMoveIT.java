@@ -16,6 +16,7 @@ import nl.landingsbaan.platform.TestRegions;
 import nl.landingsbaan.platform.TestRegions.TestRegion;
 import nl.landingsbaan.platform.WithServers;
 import nl.landingsbaan.platform.people.People;
+import nl.landingsbaan.platform.time.PlatformClock;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,8 @@ class RegionalMoveIT {
 
     @Test
     void aCoordinatorHandsAYoungPersonOverAndTheOtherRegionTakesOver() {
-        var startMbo = LocalDate.now().plusMonths(8).withMonth(9).withDayOfMonth(1);
+        var startMbo =
+                LocalDate.now(PlatformClock.ZONE).plusMonths(8).withMonth(9).withDayOfMonth(1);
         var north = regions.make("hier" + System.nanoTime(), startMbo);
         var south = regions.make("daar" + System.nanoTime(), startMbo);
         var transfer = regions.refer(north, "Noor", "Verhuisman");
@@ -120,7 +122,7 @@ class RegionalMoveIT {
     void theListOfYoungPeopleIsDownloadedAsItIsFiltered() throws IOException {
         var region = regions.make(
                 "lijst" + System.nanoTime(),
-                LocalDate.now().plusMonths(8).withMonth(9).withDayOfMonth(1));
+                LocalDate.now(PlatformClock.ZONE).plusMonths(8).withMonth(9).withDayOfMonth(1));
         regions.refer(region, "Noor", "Verhuisman");
         regions.refer(region, "Sem", "Bakker");
         var page = screens.signedIn(coordinator(region), PASSWORD, DESKTOP);

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -111,12 +110,12 @@ class Waiting {
         return ANCHOR.matcher(moment.formula()).results().anyMatch(found -> anchors.contains(found.group(1)));
     }
 
+    /** Computed as the engine does, which runs in UTC. */
     private static Instant at(Moment moment, OpenMoments.Row row, Map<String, String> anchors, Instant when) {
         var variables = new HashMap<>(row.variables());
         variables.put(EngineVocabulary.ANCHORS, anchors);
         return instant(
-                Feel.value(moment.formula(), variables, when.atZone(ZoneId.systemDefault())),
-                moment.kind() == Moment.Kind.DUE);
+                Feel.value(moment.formula(), variables, when.atZone(ZoneOffset.UTC)), moment.kind() == Moment.Kind.DUE);
     }
 
     /** A date means: the day is over for what is due, the day begins for what is waited for. */

@@ -23,6 +23,7 @@ import nl.landingsbaan.platform.TestRegions.TestRegion;
 import nl.landingsbaan.platform.WithServers;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.people.People;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.Referral;
 import nl.landingsbaan.platform.transfer.Referrals;
 import nl.landingsbaan.platform.transfer.TransferFilter;
@@ -45,7 +46,7 @@ class ClassesTest {
 
     private static final Logger log = LoggerFactory.getLogger(ClassesTest.class);
     private static final String HEAD = "Voornaam;Achternaam;Geboortedatum;Niveau;Waarom meldt u aan?\n";
-    private static final int BORN = LocalDate.now().getYear() - 17;
+    private static final int BORN = LocalDate.now(PlatformClock.ZONE).getYear() - 17;
     private static int count;
 
     @Autowired
@@ -72,7 +73,8 @@ class ClassesTest {
     @BeforeEach
     void aRegion() {
         region = regions.make(
-                "klas" + ++count, LocalDate.now().plusMonths(8).withMonth(9).withDayOfMonth(1));
+                "klas" + ++count,
+                LocalDate.now(PlatformClock.ZONE).plusMonths(8).withMonth(9).withDayOfMonth(1));
         mentor = region.mentor();
     }
 

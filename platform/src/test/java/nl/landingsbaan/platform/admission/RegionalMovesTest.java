@@ -22,6 +22,7 @@ import nl.landingsbaan.platform.notify.MessageBox;
 import nl.landingsbaan.platform.notify.MessageKind;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.region.Regions;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.DossierValues;
 import nl.landingsbaan.platform.transfer.FieldValue;
 import nl.landingsbaan.platform.transfer.FormRefused;
@@ -80,7 +81,8 @@ class RegionalMovesTest {
     @BeforeEach
     void someoneInTheNorth() {
         count++;
-        var startMbo = LocalDate.now().plusMonths(8).withMonth(9).withDayOfMonth(1);
+        var startMbo =
+                LocalDate.now(PlatformClock.ZONE).plusMonths(8).withMonth(9).withDayOfMonth(1);
         north = testRegions.make("vertrek" + count, startMbo);
         south = testRegions.make("aankomst" + count, startMbo);
         transfer = testRegions.refer(north, "Noor", "Verhuisman");
@@ -258,7 +260,7 @@ class RegionalMovesTest {
                 Set.of(level),
                 Set.of(),
                 null,
-                LocalDate.now().plusDays(1),
+                LocalDate.now(PlatformClock.ZONE).plusDays(1),
                 "",
                 false,
                 "");
@@ -282,7 +284,8 @@ class RegionalMovesTest {
                 .isInstanceOf(TransferNotFound.class);
         var move = moves.send(north.coordinator(), transfer, request(Set.of()));
         var elsewhere = testRegions.make(
-                "elders" + count, LocalDate.now().plusMonths(8).withMonth(9).withDayOfMonth(1));
+                "elders" + count,
+                LocalDate.now(PlatformClock.ZONE).plusMonths(8).withMonth(9).withDayOfMonth(1));
 
         assertThat(moves.incoming(south.mentor())).isEmpty();
         assertThat(moves.incoming(elsewhere.coordinator())).isEmpty();
@@ -303,7 +306,7 @@ class RegionalMovesTest {
                 categories,
                 Set.of(Signatory.JONGERE, Signatory.OUDERS),
                 Manner.GESPREK,
-                LocalDate.now(),
+                LocalDate.now(PlatformClock.ZONE),
                 "Het gezin verhuist.",
                 true,
                 null);

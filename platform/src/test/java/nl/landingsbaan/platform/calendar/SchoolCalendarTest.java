@@ -17,6 +17,7 @@ import nl.landingsbaan.platform.region.HolidayRegion;
 import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.region.SchoolYear;
 import nl.landingsbaan.platform.tenant.LibraryRoutes;
+import nl.landingsbaan.platform.time.PlatformClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +45,7 @@ class SchoolCalendarTest {
 
     @BeforeEach
     void nextYear() {
-        startMbo = LocalDate.of(LocalDate.now().getYear() + 1, 9, 1);
+        startMbo = LocalDate.of(LocalDate.now(PlatformClock.ZONE).getYear() + 1, 9, 1);
         year = startMbo.getYear() + "-" + (startMbo.getYear() + 1);
         region = regions.make("kalender" + ++count, startMbo);
         administrator = regions.actor(region.region(), "beheerder", "programma");
@@ -72,7 +73,7 @@ class SchoolCalendarTest {
                 CalendarRefused.DATE,
                 "komt niet voor 'Eerste dag van de kerstvakantie'");
         refused(startMbo.withMonth(7), CalendarRefused.DATE, "ligt buiten schooljaar " + year);
-        refused(LocalDate.now().minusDays(2), CalendarRefused.DATE, "al geweest");
+        refused(LocalDate.now(PlatformClock.ZONE).minusDays(2), CalendarRefused.DATE, "al geweest");
         refused(startMbo, CalendarRefused.DATE, "Kies een andere dag");
         refused(null, CalendarRefused.DATE, "Vul een datum in");
         assertThat(registry.schoolYear(region.region().id(), year).orElseThrow().anchor("start_mbo"))

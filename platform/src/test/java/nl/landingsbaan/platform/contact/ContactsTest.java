@@ -75,7 +75,9 @@ class ContactsTest {
     @BeforeEach
     void aYoungPersonWithACoach() {
         region = regions.make(
-                "contact" + COUNT.incrementAndGet(), LocalDate.now().plusMonths(1), RULES);
+                "contact" + COUNT.incrementAndGet(),
+                LocalDate.now(PlatformClock.ZONE).plusMonths(1),
+                RULES);
         transfer = regions.refer(region, "Sam", "Vos");
         coach = region.coach();
         named("coach", coach);
@@ -311,7 +313,9 @@ class ContactsTest {
     void whoTakesNoPartFindsNothingAndLogsNothing() {
         var stranger = regions.actor(region.region(), "mentor", "andere-school");
         var other = regions.make(
-                "contact" + COUNT.incrementAndGet(), LocalDate.now().plusMonths(1), RULES);
+                "contact" + COUNT.incrementAndGet(),
+                LocalDate.now(PlatformClock.ZONE).plusMonths(1),
+                RULES);
 
         for (var each : List.of(stranger, other.coach(), other.coordinator())) {
             assertThatThrownBy(() -> contacts.of(each, transfer)).isInstanceOf(TransferNotFound.class);

@@ -14,6 +14,7 @@ import nl.landingsbaan.platform.TestRegions.TestRegion;
 import nl.landingsbaan.platform.TestServers;
 import nl.landingsbaan.platform.calendar.AnchorMove;
 import nl.landingsbaan.platform.calendar.SchoolCalendar;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.servers.LocalZeebe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,8 @@ import org.springframework.boot.health.contributor.Status;
 /** The engine is away, or killed ({@code kill -9}) at work: the platform goes on, says so, and catches up by itself. */
 class BrokerLossTest {
 
-    private static final LocalDate START_MBO = LocalDate.now().plusMonths(6).withDayOfMonth(1);
+    private static final LocalDate START_MBO =
+            LocalDate.now(PlatformClock.ZONE).plusMonths(6).withDayOfMonth(1);
 
     @TempDir
     Path directory;

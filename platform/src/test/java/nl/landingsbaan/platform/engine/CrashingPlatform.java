@@ -20,6 +20,7 @@ import nl.landingsbaan.platform.task.TaskChange;
 import nl.landingsbaan.platform.task.TaskCompleted;
 import nl.landingsbaan.platform.task.TaskFilter;
 import nl.landingsbaan.platform.task.Tasks;
+import nl.landingsbaan.platform.time.PlatformClock;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,7 +52,7 @@ public final class CrashingPlatform {
         var tasks = platform.getBean(Tasks.class);
         var region = regions.make(
                 platform.getEnvironment().getRequiredProperty("crash.region"),
-                LocalDate.now().plusMonths(6).withDayOfMonth(1));
+                LocalDate.now(PlatformClock.ZONE).plusMonths(6).withDayOfMonth(1));
         regions.refer(region, "Noor", "Testman");
         var list = Awaitility.await()
                 .atMost(Duration.ofMinutes(1))

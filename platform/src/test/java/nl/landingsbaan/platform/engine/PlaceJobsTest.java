@@ -21,6 +21,7 @@ import nl.landingsbaan.platform.route.RouteRejected;
 import nl.landingsbaan.platform.route.RouteState;
 import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.task.TaskSummary;
+import nl.landingsbaan.platform.time.PlatformClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Engine keys are addresses, not identities: that goes for places too. */
 class PlaceJobsTest {
 
-    private static final LocalDate START_MBO = LocalDate.now().plusMonths(6).withDayOfMonth(1);
+    private static final LocalDate START_MBO =
+            LocalDate.now(PlatformClock.ZONE).plusMonths(6).withDayOfMonth(1);
 
     /** A key of the engine's first partition that nothing has: its numbers begin much higher. */
     private static final long UNKNOWN_KEY = (1L << 51) + 7;

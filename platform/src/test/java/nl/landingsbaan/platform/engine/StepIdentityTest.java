@@ -16,6 +16,7 @@ import nl.landingsbaan.platform.TestServers;
 import nl.landingsbaan.platform.region.SchoolYear;
 import nl.landingsbaan.platform.task.TaskLine;
 import nl.landingsbaan.platform.task.TaskState;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.TransferStarted;
 import nl.landingsbaan.platform.transfer.TransferSummary;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Engine keys are addresses, not identities: whatever comes twice or under another key is known by the transfer. */
 class StepIdentityTest {
 
-    private static final LocalDate START_MBO = LocalDate.now().plusMonths(6).withDayOfMonth(1);
+    private static final LocalDate START_MBO =
+            LocalDate.now(PlatformClock.ZONE).plusMonths(6).withDayOfMonth(1);
 
     /** A key of the engine's first partition that nothing has: its numbers begin much higher. */
     private static final long UNKNOWN_KEY = (1L << 51) + 1;

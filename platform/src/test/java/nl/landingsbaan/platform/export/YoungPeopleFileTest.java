@@ -19,6 +19,7 @@ import nl.landingsbaan.platform.contact.Contacts;
 import nl.landingsbaan.platform.contact.NewContact;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.sharing.SharedDossiers;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.TransferFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class YoungPeopleFileTest {
     void aRegion() {
         region = regions.make(
                 "bestand" + System.nanoTime(),
-                LocalDate.now().plusMonths(8).withMonth(9).withDayOfMonth(1));
+                LocalDate.now(PlatformClock.ZONE).plusMonths(8).withMonth(9).withDayOfMonth(1));
     }
 
     @Test
@@ -76,7 +77,7 @@ class YoungPeopleFileTest {
             assertThat(lines.getFirst())
                     .startsWith("Zoë;\"Ayşe; \"\"van\"\" Dijk\";")
                     .endsWith(";loopt;"
-                            + DateTimeFormatter.ofPattern("dd-MM-yyyy").format(LocalDate.now()));
+                            + DateTimeFormatter.ofPattern("dd-MM-yyyy").format(LocalDate.now(PlatformClock.ZONE)));
             assertThat(lines.getLast()).startsWith("Sem;Bakker;").endsWith(";loopt;nog geen");
         });
     }
@@ -114,7 +115,7 @@ class YoungPeopleFileTest {
     @Test
     void howItEndedIsUnknownToWhomThatIsNotSharedWith() {
         var shared = dossiers.region("bestand" + System.nanoTime());
-        var transfer = dossiers.filled(shared, LocalDate.now().minusYears(19));
+        var transfer = dossiers.filled(shared, LocalDate.now(PlatformClock.ZONE).minusYears(19));
         transaction.executeWithoutResult(status -> jdbc.update(
                 "UPDATE transfer SET ended_at = ?, outcome = 'gestopt' WHERE id = ?",
                 Timestamp.from(Instant.now()),

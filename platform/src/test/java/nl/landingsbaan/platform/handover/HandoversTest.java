@@ -171,7 +171,7 @@ class HandoversTest {
                 new Referral(
                         "Noor",
                         "Overstap",
-                        LocalDate.now().minusYears(17),
+                        LocalDate.now(PlatformClock.ZONE).minusYears(17),
                         mentor.memberships().getFirst().organisationId(),
                         Map.of(
                                 "mbo",
@@ -564,7 +564,7 @@ class HandoversTest {
 
     private static Map<String, Object> talk() {
         var talk = new HashMap<String, Object>();
-        talk.put("overdracht_op", LocalDate.now().toString());
+        talk.put("overdracht_op", LocalDate.now(PlatformClock.ZONE).toString());
         talk.put("overdracht_vorm", "op_mbo");
         talk.put("overdracht_met", "De nieuwe mentor");
         talk.put("jongere_aanwezig", "ja");

@@ -133,7 +133,7 @@ class MessagesTest {
         moveTo(nextWednesday().with(LocalTime.of(9, 0)));
         region = regions.make(
                 "berichten" + KEYS.incrementAndGet(),
-                LocalDate.now().plusMonths(2).withDayOfMonth(1));
+                LocalDate.now(PlatformClock.ZONE).plusMonths(2).withDayOfMonth(1));
         secondCoach = regions.actor(region.region(), "coach", "programma");
         transfer = regions.refer(region, FIRST_NAME, LAST_NAME);
     }
@@ -394,7 +394,7 @@ class MessagesTest {
                         "heeft steun nodig",
                         "testprogramma",
                         region.mentor().displayName().toLowerCase(),
-                        LocalDate.now().minusYears(17).toString());
+                        LocalDate.now(PlatformClock.ZONE).minusYears(17).toString());
         assertThat(mail.getMessageID()).matches("<bericht-\\d+@landingsbaan\\.example>");
     }
 

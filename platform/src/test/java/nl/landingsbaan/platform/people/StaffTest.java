@@ -15,6 +15,7 @@ import nl.landingsbaan.platform.audit.AuditAction;
 import nl.landingsbaan.platform.audit.AuditEntry;
 import nl.landingsbaan.platform.audit.AuditLog;
 import nl.landingsbaan.platform.audit.AuditSubject;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.TransferFilter;
 import nl.landingsbaan.platform.transfer.TransferNotFound;
 import nl.landingsbaan.platform.transfer.Transfers;
@@ -65,7 +66,7 @@ class StaffTest {
     void aRegion() {
         region = regions.make(
                 "personeel" + ++count,
-                LocalDate.now().plusMonths(8).withMonth(9).withDayOfMonth(1));
+                LocalDate.now(PlatformClock.ZONE).plusMonths(8).withMonth(9).withDayOfMonth(1));
         administrator = regions.actor(region.region(), "beheerder", "programma");
         substitute = regions.actor(region.region(), "coach", "programma");
         programme = administrator.memberships().getFirst().organisationId();
@@ -108,7 +109,7 @@ class StaffTest {
     void twoAbsencesThatAreSetAtOnceDoNotOverlap() throws Exception {
         var coach = region.coach();
         var third = regions.actor(region.region(), "coach", "programma");
-        var today = LocalDate.now();
+        var today = LocalDate.now(PlatformClock.ZONE);
         Callable<Boolean> first = () -> set(coach, today, today.plusDays(5), substitute);
         Callable<Boolean> second = () -> set(coach, today.plusDays(3), today.plusDays(9), third);
 
@@ -131,7 +132,11 @@ class StaffTest {
         people.addMembership(coach.accountId(), region.region().id(), programme, "stuurgroep");
         participate(steered, "stuurgroep", coach);
         participate(accompanied, "coach", coach);
-        set(coach, LocalDate.now(), LocalDate.now().plusDays(1), substitute);
+        set(
+                coach,
+                LocalDate.now(PlatformClock.ZONE),
+                LocalDate.now(PlatformClock.ZONE).plusDays(1),
+                substitute);
         var standingIn =
                 people.actor(substitute.accountId(), region.region().id()).orElseThrow();
 

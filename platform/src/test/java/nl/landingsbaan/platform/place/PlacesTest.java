@@ -29,6 +29,7 @@ import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.task.TaskFilter;
 import nl.landingsbaan.platform.task.TaskSummary;
 import nl.landingsbaan.platform.task.Tasks;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.TransferErased;
 import nl.landingsbaan.platform.transfer.TransferFilter;
 import nl.landingsbaan.platform.transfer.TransferProgress;
@@ -46,7 +47,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PlacesTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final LocalDate START_MBO = LocalDate.now().plusMonths(6).withDayOfMonth(1);
+    private static final LocalDate START_MBO =
+            LocalDate.now(PlatformClock.ZONE).plusMonths(6).withDayOfMonth(1);
     private static int count;
 
     @Autowired

@@ -61,7 +61,8 @@ class RunningTransferErasedTest {
     @Test
     void aRunningTransferIsEndedInTheEngineAndThenErasedWithItsOpenTask() {
         var region = regions.make(
-                "wissen" + System.nanoTime(), LocalDate.now(clock).plusMonths(8).withDayOfMonth(1));
+                "wissen" + System.nanoTime(),
+                LocalDate.now(clock.withZone(PlatformClock.ZONE)).plusMonths(8).withDayOfMonth(1));
         var administrator = regions.actor(region.region(), "beheerder", "programma");
         var transfer = regions.refer(region, "Noor", "Wegman");
         await().atMost(PATIENCE)

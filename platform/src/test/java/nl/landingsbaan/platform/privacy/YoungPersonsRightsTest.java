@@ -166,7 +166,7 @@ class YoungPersonsRightsTest {
         mark = "zoekmij" + System.nanoTime();
         region = dossiers.region("recht" + System.nanoTime());
         administrator = people.actor(region.region(), "beheerder", "programma");
-        transfer = dossiers.filled(region, LocalDate.now().minusYears(19));
+        transfer = dossiers.filled(region, LocalDate.now(PlatformClock.ZONE).minusYears(19));
     }
 
     @AfterEach
@@ -232,19 +232,22 @@ class YoungPersonsRightsTest {
         requests.correctIdentity(
                 region.coordinator(),
                 transfer.id(),
-                new Requests.Identity("Nora" + mark, "Deelman", LocalDate.now().minusYears(17)),
+                new Requests.Identity(
+                        "Nora" + mark,
+                        "Deelman",
+                        LocalDate.now(PlatformClock.ZONE).minusYears(17)),
                 AskedBy.YOUNG_PERSON,
                 "Paspoort gezien");
 
         assertThat(transfers.list(region.mentor(), new TransferFilter("nora" + mark, null, null, null), 0, 10))
                 .hasSize(1);
         assertThat(transfers.heading(region.mentor(), transfer.id()).birthDate())
-                .isEqualTo(LocalDate.now().minusYears(17));
+                .isEqualTo(LocalDate.now(PlatformClock.ZONE).minusYears(17));
         var subject = youngPeople.behind(region.region().id(), transfer.id());
         assertThat(consents.of(
                                 subject.regionId(),
                                 subject.youngPersonId(),
-                                LocalDate.now().minusYears(17))
+                                LocalDate.now(PlatformClock.ZONE).minusYears(17))
                         .needed())
                 .isEqualTo(Set.of(Signatory.JONGERE, Signatory.OUDERS));
         assertThat(jdbc.queryForList(
@@ -481,7 +484,9 @@ class YoungPersonsRightsTest {
                 region.coordinator(),
                 id,
                 new Requests.Identity(
-                        "Noor" + mark, "Van " + mark, LocalDate.now().minusYears(19)),
+                        "Noor" + mark,
+                        "Van " + mark,
+                        LocalDate.now(PlatformClock.ZONE).minusYears(19)),
                 AskedBy.YOUNG_PERSON,
                 mark);
         sharing.record(

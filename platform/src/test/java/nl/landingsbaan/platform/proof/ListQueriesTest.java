@@ -18,6 +18,7 @@ import nl.landingsbaan.platform.steering.Throughput;
 import nl.landingsbaan.platform.task.OverdueTasks;
 import nl.landingsbaan.platform.task.TaskFilter;
 import nl.landingsbaan.platform.task.Tasks;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.KnownYoungPeople;
 import nl.landingsbaan.platform.transfer.Referral;
 import nl.landingsbaan.platform.transfer.Referrals;
@@ -85,11 +86,13 @@ class ListQueriesTest {
     @BeforeAll
     void aRegionWithThousandsOfTasksBesideOtherRegions() {
         region = regions.make(
-                "vol" + System.nanoTime(), LocalDate.now().plusMonths(2).withDayOfMonth(1));
+                "vol" + System.nanoTime(),
+                LocalDate.now(PlatformClock.ZONE).plusMonths(2).withDayOfMonth(1));
         fill(region, 1_000_000_000L);
         fill(
                 regions.make(
-                        "ook" + System.nanoTime(), LocalDate.now().plusMonths(2).withDayOfMonth(1)),
+                        "ook" + System.nanoTime(),
+                        LocalDate.now(PlatformClock.ZONE).plusMonths(2).withDayOfMonth(1)),
                 2_000_000_000L);
     }
 

@@ -626,6 +626,6 @@ class ParticipantsAndAccessTest {
     }
 
     private static LocalDate start() {
-        return LocalDate.now().plusMonths(2).withDayOfMonth(1);
+        return LocalDate.now(PlatformClock.ZONE).plusMonths(2).withDayOfMonth(1);
     }
 }

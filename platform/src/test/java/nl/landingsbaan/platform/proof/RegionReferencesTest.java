@@ -223,7 +223,10 @@ class RegionReferencesTest {
     private long withATransfer(String code) {
         TestRegion region = regions.make(
                 code + System.nanoTime(),
-                LocalDate.now(now).plusMonths(8).withMonth(9).withDayOfMonth(1));
+                LocalDate.now(now.withZone(PlatformClock.ZONE))
+                        .plusMonths(8)
+                        .withMonth(9)
+                        .withDayOfMonth(1));
         var transfer = regions.refer(region, "Noor", "Testman");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !tasks.list(region.mentor(), TaskFilter.ALL, null, 10)
@@ -341,7 +344,7 @@ class RegionReferencesTest {
                         Set.of(Signatory.JONGERE),
                         true,
                         Manner.GESPREK,
-                        LocalDate.now(now),
+                        LocalDate.now(now.withZone(PlatformClock.ZONE)),
                         null));
         transaction.executeWithoutResult(status -> {
             jdbc.update(

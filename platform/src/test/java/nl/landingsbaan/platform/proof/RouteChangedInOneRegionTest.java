@@ -62,7 +62,10 @@ class RouteChangedInOneRegionTest {
     @BeforeEach
     void twoRegionsWithTheSameRoute() {
         count++;
-        var startMbo = LocalDate.now(now).plusMonths(8).withMonth(9).withDayOfMonth(1);
+        var startMbo = LocalDate.now(now.withZone(PlatformClock.ZONE))
+                .plusMonths(8)
+                .withMonth(9)
+                .withDayOfMonth(1);
         changing = regions.make("wisselend" + count, startMbo);
         other = regions.make("gelijk" + count, startMbo);
     }

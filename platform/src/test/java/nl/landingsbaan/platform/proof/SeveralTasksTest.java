@@ -68,7 +68,8 @@ class SeveralTasksTest {
     @BeforeEach
     void aYoungPersonWithACoachInARegionWithTwo() {
         region = regions.make(
-                "meer" + KEYS.incrementAndGet(), LocalDate.now().plusMonths(2).withDayOfMonth(1));
+                "meer" + KEYS.incrementAndGet(),
+                LocalDate.now(PlatformClock.ZONE).plusMonths(2).withDayOfMonth(1));
         secondCoach = regions.actor(region.region(), "coach", "programma");
         transfer = regions.refer(region, "Noor", "Testman");
         tasks.complete(

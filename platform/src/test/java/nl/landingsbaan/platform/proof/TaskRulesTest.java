@@ -34,6 +34,7 @@ import nl.landingsbaan.platform.task.TaskProjection;
 import nl.landingsbaan.platform.task.TaskState;
 import nl.landingsbaan.platform.task.TaskSummary;
 import nl.landingsbaan.platform.task.Tasks;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.FormRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,8 @@ class TaskRulesTest {
     @BeforeEach
     void aYoungPersonInARegionWithTwoCoaches() {
         region = regions.make(
-                "regels" + KEYS.incrementAndGet(), LocalDate.now().plusMonths(2).withDayOfMonth(1));
+                "regels" + KEYS.incrementAndGet(),
+                LocalDate.now(PlatformClock.ZONE).plusMonths(2).withDayOfMonth(1));
         secondCoach = regions.actor(region.region(), "coach", "programma");
         transfer = regions.refer(region, "Noor", "Testman");
     }

@@ -86,7 +86,10 @@ class TwoRegionsTest {
     @BeforeEach
     void twoRegionsWithTheSameRoute() {
         count++;
-        var startMbo = LocalDate.now(now).plusMonths(8).withMonth(9).withDayOfMonth(1);
+        var startMbo = LocalDate.now(now.withZone(PlatformClock.ZONE))
+                .plusMonths(8)
+                .withMonth(9)
+                .withDayOfMonth(1);
         north = regions.make("noord" + count, startMbo);
         south = regions.make("zuid" + count, startMbo);
     }
@@ -278,6 +281,7 @@ class TwoRegionsTest {
     private static Referral referral(long organisation) {
         var answers = new HashMap<String, Object>();
         answers.put("niveau", "entree");
-        return new Referral("Noor", "Noordman", LocalDate.now().minusYears(17), organisation, answers);
+        return new Referral(
+                "Noor", "Noordman", LocalDate.now(PlatformClock.ZONE).minusYears(17), organisation, answers);
     }
 }

@@ -15,6 +15,7 @@ import nl.landingsbaan.platform.region.Regions;
 import nl.landingsbaan.platform.task.TaskFilter;
 import nl.landingsbaan.platform.task.TaskSummary;
 import nl.landingsbaan.platform.task.Tasks;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.TransferFilter;
 import nl.landingsbaan.platform.transfer.Transfers;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 class DecisionOnEngineTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final LocalDate START_MBO = LocalDate.now().plusMonths(6).withDayOfMonth(1);
+    private static final LocalDate START_MBO =
+            LocalDate.now(PlatformClock.ZONE).plusMonths(6).withDayOfMonth(1);
 
     @Autowired
     TestRegions testRegions;

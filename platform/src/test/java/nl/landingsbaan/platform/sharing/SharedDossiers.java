@@ -32,6 +32,7 @@ import nl.landingsbaan.platform.route.RouteBundle;
 import nl.landingsbaan.platform.route.RouteRejected;
 import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.tenant.CatalogueFile;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.Answers;
 import nl.landingsbaan.platform.transfer.KnownYoungPeople;
 import nl.landingsbaan.platform.transfer.KnownYoungPerson;
@@ -146,7 +147,7 @@ public class SharedDossiers {
     }
 
     public SharingRegion region(String code) {
-        var year = LocalDate.now().getYear();
+        var year = LocalDate.now(PlatformClock.ZONE).getYear();
         var region = regions.create(new RegionDefinition(
                 code,
                 "Deelregio " + code,

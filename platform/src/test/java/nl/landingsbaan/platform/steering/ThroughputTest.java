@@ -439,7 +439,7 @@ class ThroughputTest {
     }
 
     private TestRegion make(String code) throws Exception {
-        var today = LocalDate.now();
+        var today = LocalDate.now(PlatformClock.ZONE);
         var starts = today.minusMonths(2);
         var made = regions.create(new RegionDefinition(
                 code,

@@ -16,6 +16,7 @@ import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.route.Step;
 import nl.landingsbaan.platform.route.StepKind;
 import nl.landingsbaan.platform.task.OverdueTasks.OpenTasks;
+import nl.landingsbaan.platform.time.PlatformClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +48,9 @@ class OverdueTasksTest {
 
     @BeforeEach
     void aRegion() {
-        region = regions.make("laat" + KEYS.incrementAndGet(), LocalDate.now().plusMonths(1));
+        region = regions.make(
+                "laat" + KEYS.incrementAndGet(),
+                LocalDate.now(PlatformClock.ZONE).plusMonths(1));
     }
 
     @Test
@@ -68,7 +71,9 @@ class OverdueTasksTest {
 
     @Test
     void anotherRegionsTasksAreNotCounted() {
-        var other = regions.make("ver" + KEYS.incrementAndGet(), LocalDate.now().plusMonths(1));
+        var other = regions.make(
+                "ver" + KEYS.incrementAndGet(),
+                LocalDate.now(PlatformClock.ZONE).plusMonths(1));
         var step = routes
                 .steps(routes.current(other.region().id()).orElseThrow().id())
                 .stream()

@@ -14,6 +14,7 @@ import nl.landingsbaan.platform.WithServers;
 import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.route.StepKind;
 import nl.landingsbaan.platform.task.TaskFilter.Whose;
+import nl.landingsbaan.platform.time.PlatformClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +46,8 @@ class WorkListTest {
     @BeforeEach
     void aRegion() {
         region = regions.make(
-                "werk" + System.nanoTime(), LocalDate.now().plusMonths(2).withDayOfMonth(1));
+                "werk" + System.nanoTime(),
+                LocalDate.now(PlatformClock.ZONE).plusMonths(2).withDayOfMonth(1));
     }
 
     @Test

@@ -73,7 +73,8 @@ class AnswersTest {
     @BeforeEach
     void aRegion() {
         region = regions.make(
-                "velden" + REGIONS.incrementAndGet(), LocalDate.now().plusMonths(30));
+                "velden" + REGIONS.incrementAndGet(),
+                LocalDate.now(PlatformClock.ZONE).plusMonths(30));
     }
 
     @AfterEach
@@ -203,7 +204,12 @@ class AnswersTest {
         var school = region.mentor().memberships().getFirst().organisationId();
         return referrals.refer(
                 region.mentor(),
-                new Referral("Sam", "Vos", LocalDate.now().minusYears(17), school, Map.of("niveau", "niveau_2"))
+                new Referral(
+                                "Sam",
+                                "Vos",
+                                LocalDate.now(PlatformClock.ZONE).minusYears(17),
+                                school,
+                                Map.of("niveau", "niveau_2"))
                         .as(youngPerson));
     }
 

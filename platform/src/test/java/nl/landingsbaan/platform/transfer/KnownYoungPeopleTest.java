@@ -12,6 +12,7 @@ import nl.landingsbaan.platform.TestRegions;
 import nl.landingsbaan.platform.TestRegions.TestRegion;
 import nl.landingsbaan.platform.WithServers;
 import nl.landingsbaan.platform.people.Actor;
+import nl.landingsbaan.platform.time.PlatformClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(classes = TestPlatform.class)
 class KnownYoungPeopleTest {
 
-    private static final LocalDate BORN = LocalDate.now().minusYears(17).withDayOfMonth(3);
+    private static final LocalDate BORN =
+            LocalDate.now(PlatformClock.ZONE).minusYears(17).withDayOfMonth(3);
     private static int count;
 
     @Autowired
@@ -59,7 +61,8 @@ class KnownYoungPeopleTest {
     @BeforeEach
     void aRegion() {
         region = regions.make(
-                "bekend" + ++count, LocalDate.now().plusMonths(8).withMonth(9).withDayOfMonth(1));
+                "bekend" + ++count,
+                LocalDate.now(PlatformClock.ZONE).plusMonths(8).withMonth(9).withDayOfMonth(1));
         elsewhere = regions.actor(region.region(), "mentor", "andere-school");
     }
 
@@ -100,7 +103,8 @@ class KnownYoungPeopleTest {
     void anotherBirthDateOrAnotherRegionIsSomebodyElse() {
         refer(region.mentor(), "Noor", "van Dijk");
         var other = regions.make(
-                "bekend" + ++count, LocalDate.now().plusMonths(8).withMonth(9).withDayOfMonth(1));
+                "bekend" + ++count,
+                LocalDate.now(PlatformClock.ZONE).plusMonths(8).withMonth(9).withDayOfMonth(1));
 
         assertThat(like(region.mentor(), "Noor", "van Dijk", BORN.plusDays(1))).isEmpty();
         assertThat(like(other.mentor(), "Noor", "van Dijk", BORN)).isEmpty();

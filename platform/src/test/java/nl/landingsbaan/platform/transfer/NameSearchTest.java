@@ -9,6 +9,7 @@ import nl.landingsbaan.platform.TestRegions;
 import nl.landingsbaan.platform.TestRegions.TestRegion;
 import nl.landingsbaan.platform.WithServers;
 import nl.landingsbaan.platform.people.Actor;
+import nl.landingsbaan.platform.time.PlatformClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,8 @@ class NameSearchTest {
     @BeforeEach
     void aRegionWithYoungPeople() {
         region = regions.make(
-                "zoek" + System.nanoTime(), LocalDate.now().plusMonths(2).withDayOfMonth(1));
+                "zoek" + System.nanoTime(),
+                LocalDate.now(PlatformClock.ZONE).plusMonths(2).withDayOfMonth(1));
         regions.refer(region, "Eva", "Janssen");
         regions.refer(region, "Emre", "Yılmaz");
         regions.refer(region, "Khadija", "El Idrissi");
@@ -67,7 +69,8 @@ class NameSearchTest {
                 .isEmpty();
         assertThat(found(region.coordinator(), "jansen")).containsExactly("Eva Janssen");
         var elsewhere = regions.make(
-                "elders" + System.nanoTime(), LocalDate.now().plusMonths(2).withDayOfMonth(1));
+                "elders" + System.nanoTime(),
+                LocalDate.now(PlatformClock.ZONE).plusMonths(2).withDayOfMonth(1));
         assertThat(found(elsewhere.coordinator(), "jansen")).isEmpty();
     }
 
@@ -105,7 +108,7 @@ class NameSearchTest {
                 person,
                 firstName,
                 lastName,
-                LocalDate.now().minusYears(17),
+                LocalDate.now(PlatformClock.ZONE).minusYears(17),
                 "Verkeerd gespeld",
                 region.mentor().accountId());
     }

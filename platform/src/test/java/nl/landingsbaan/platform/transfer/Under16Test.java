@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.landingsbaan.platform.TestPlatform;
 import nl.landingsbaan.platform.TestRegions;
 import nl.landingsbaan.platform.WithServers;
+import nl.landingsbaan.platform.time.PlatformClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,7 +28,8 @@ class Under16Test {
     /** 000 §7 nr 33. */
     @Test
     void asIntakerAYoungPersonUnder16AtTheStartIsFlaggedAndNotBlocked() {
-        var startMbo = LocalDate.now().plusMonths(8).withMonth(9).withDayOfMonth(1);
+        var startMbo =
+                LocalDate.now(PlatformClock.ZONE).plusMonths(8).withMonth(9).withDayOfMonth(1);
         var region = regions.make("jong", startMbo);
         var sixteen = startMbo.minusYears(16);
         var year = referrals.form(region.mentor()).startingYear();
