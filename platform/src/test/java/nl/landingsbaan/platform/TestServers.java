@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.servers.LocalMariaDb;
 import nl.landingsbaan.servers.LocalZeebe;
 import org.springframework.boot.SpringApplication;
@@ -140,6 +141,7 @@ public final class TestServers {
     private static Engine zeebeContainer(EngineClock clock) {
         var zeebe = new GenericContainer<>(ZEEBE_IMAGE)
                 .withExposedPorts(26500, 9600)
+                .withEnv("TZ", PlatformClock.ZONE.getId())
                 .waitingFor(Wait.forHttp("/actuator/health/readiness").forPort(9600))
                 .withStartupTimeout(Duration.ofMinutes(3));
         if (clock == EngineClock.CONTROLLED) {

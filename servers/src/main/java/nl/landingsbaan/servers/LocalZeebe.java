@@ -70,6 +70,9 @@ public final class LocalZeebe implements AutoCloseable {
 
     private static final String EXPORTER = "ZEEBE_BROKER_EXPORTERS_LANDINGSBAAN_";
 
+    /** Routes say {@code today()}: that is a day in the Netherlands. */
+    private static final String ZONE = "Europe/Amsterdam";
+
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
     private static final Duration PORTS_FREE_WITHIN = Duration.ofSeconds(15);
     private static final Pattern PHASE = Pattern.compile("\"streamProcessorPhase\"\\s*:\\s*\"(\\w+)\"");
@@ -221,7 +224,7 @@ public final class LocalZeebe implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:MaxDirectMemorySize=256m",
                 "\"-Djava.io.tmpdir=" + temporary() + "\"",
-                "-Duser.timezone=UTC",
+                "-Duser.timezone=" + ZONE,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         if (options.quickStart()) {

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.landingsbaan.platform.form.Feel;
@@ -27,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Computes when the moments come for which a transfer waits, with the dates of before and with those of now: in the engine's own language. */
 @Component
 class Waiting {
-
-    private static final Pattern ANCHOR = Pattern.compile("\\bankers\\.([a-z][a-z0-9_]*)");
 
     private final OpenMoments open;
     private final Routes routes;
@@ -107,22 +103,26 @@ class Waiting {
     }
 
     private static boolean readsAnyOf(Moment moment, Set<String> anchors) {
-        return ANCHOR.matcher(moment.formula()).results().anyMatch(found -> anchors.contains(found.group(1)));
+        return EngineVocabulary.ANCHOR_READ
+                .matcher(moment.formula())
+                .results()
+                .anyMatch(found -> anchors.contains(found.group(1)));
     }
 
-    /** Computed as the engine does, which runs in UTC. */
+    /** Computed as the engine does, whose zone is that of the people here. */
     private static Instant at(Moment moment, OpenMoments.Row row, Map<String, String> anchors, Instant when) {
         var variables = new HashMap<>(row.variables());
         variables.put(EngineVocabulary.ANCHORS, anchors);
         return instant(
-                Feel.value(moment.formula(), variables, when.atZone(ZoneOffset.UTC)), moment.kind() == Moment.Kind.DUE);
+                Feel.value(moment.formula(), variables, when.atZone(PlatformClock.ZONE)),
+                moment.kind() == Moment.Kind.DUE);
     }
 
     /** A date means: the day is over for what is due, the day begins for what is waited for. */
     private static Instant instant(Object value, boolean due) {
         return switch (value) {
             case ZonedDateTime moment -> moment.toInstant();
-            case LocalDateTime moment -> moment.toInstant(ZoneOffset.UTC);
+            case LocalDateTime moment -> moment.atZone(PlatformClock.ZONE).toInstant();
             case LocalDate day when due -> PlatformClock.endOf(day);
             case LocalDate day -> day.atStartOfDay(PlatformClock.ZONE).toInstant();
             case String text -> read(text, due);

@@ -1,5 +1,7 @@
 package nl.landingsbaan.platform.route;
 
+import java.util.regex.Pattern;
+
 /** The words that a compiled drawing and the engine's workers share. */
 public final class EngineVocabulary {
 
@@ -39,6 +41,8 @@ public final class EngineVocabulary {
 
     /** Variable with the dates on which deadlines hang: ISO dates by the code of the anchor. */
     public static final String ANCHORS = "ankers";
+    /** Where a formula reads an anchor; its code is the first group. */
+    public static final Pattern ANCHOR_READ = Pattern.compile("\\b" + ANCHORS + "\\.([a-z][a-z0-9_]*)");
     /** Variable with the weeks that do not count, {@code kalender.vrij}: only where weeks are counted. */
     public static final String CALENDAR = "kalender";
     /** Variable of a group with the code of the choice that it is for. */

@@ -3,7 +3,6 @@ package nl.landingsbaan.platform.route;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * What the formulas of a version read of what the platform can give: nobody's route gets more.
@@ -13,12 +12,10 @@ import java.util.regex.Pattern;
  */
 public record RouteReads(Set<String> anchors, boolean weeks) {
 
-    private static final Pattern ANCHOR = Pattern.compile("\\bankers\\.([a-z][a-z0-9_]*)");
-
     static RouteReads in(Collection<String> drawings) {
         var anchors = new TreeSet<String>();
         for (var drawing : drawings) {
-            var found = ANCHOR.matcher(drawing);
+            var found = EngineVocabulary.ANCHOR_READ.matcher(drawing);
             while (found.find()) {
                 anchors.add(found.group(1));
             }

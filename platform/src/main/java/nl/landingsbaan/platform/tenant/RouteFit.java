@@ -17,6 +17,7 @@ import nl.landingsbaan.platform.place.PlaceKind;
 import nl.landingsbaan.platform.region.Measure;
 import nl.landingsbaan.platform.region.RegionDefinition;
 import nl.landingsbaan.platform.region.SchoolYear;
+import nl.landingsbaan.platform.route.EngineVocabulary;
 import nl.landingsbaan.platform.route.RouteBundle;
 
 /**
@@ -26,7 +27,6 @@ import nl.landingsbaan.platform.route.RouteBundle;
 final class RouteFit {
 
     private static final Pattern PARAMETER = Pattern.compile("\\bparameters\\.([a-z][a-z0-9_]*)");
-    private static final Pattern ANCHOR = Pattern.compile("\\bankers\\.([a-z][a-z0-9_]*)");
     private static final Pattern PLACE = Pattern.compile("name=\"plek\"\\s+value=\"([^\"]*)\"");
     private static final Pattern OUTCOME = Pattern.compile("name=\"uitkomst\"\\s+value=\"([^\"]*)\"");
 
@@ -67,7 +67,7 @@ final class RouteFit {
     private void anchors() {
         region.calendar()
                 .forEach(year -> missing(
-                        ANCHOR,
+                        EngineVocabulary.ANCHOR_READ,
                         Stream.concat(year.anchors().keySet().stream(), SchoolYear.BIRTHDAYS.keySet().stream())
                                 .collect(Collectors.toSet()),
                         "De route leest het anker '%s', en dat heeft schooljaar " + year.code() + " niet.",
