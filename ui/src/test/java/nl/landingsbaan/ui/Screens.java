@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The application in a real browser, as different people at different widths see it. */
+/**
+ * The application in a real browser, as different people at different widths see it. All tests of a JVM have one browser, which ends
+ * with it: starting one takes longer than most tests. What one test did in it another never sees.
+ */
 final class Screens implements AutoCloseable {
 
     static final int DESKTOP = 1280;
@@ -32,18 +35,19 @@ final class Screens implements AutoCloseable {
     private static final Duration SETTLED = Duration.ofSeconds(15);
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static final Browser BROWSER = launch();
+
     private final String address;
     private final List<BrowserContext> contexts = new ArrayList<>();
 
     Screens(int port) {
         address = "http://localhost:" + port;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    private static Browser launch() {
         var chromium =
                 Optional.ofNullable(System.getenv("LANDINGSBAAN_CHROMIUM")).orElse("/usr/bin/chromium");
-        browser = playwright
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(chromium))
@@ -56,7 +60,7 @@ final class Screens implements AutoCloseable {
 
     /** A browser of somebody's own, with nobody signed in. */
     Page page(int width) {
-        var context = browser.newContext(
+        var context = BROWSER.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         contexts.add(context);
@@ -130,7 +134,5 @@ final class Screens implements AutoCloseable {
     @Override
     public void close() {
         contexts.forEach(BrowserContext::close);
-        browser.close();
-        playwright.close();
     }
 }
