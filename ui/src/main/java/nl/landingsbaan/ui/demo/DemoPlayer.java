@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import nl.landingsbaan.platform.engine.EngineClock;
 import nl.landingsbaan.platform.engine.EngineStatus;
+import nl.landingsbaan.platform.gathering.GatheringCalendar;
 import nl.landingsbaan.platform.task.TaskFeed;
 import nl.landingsbaan.platform.time.PlatformClock;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ class DemoPlayer implements DemoClock, SmartInitializingSingleton {
     private final DemoCohort cohort;
     private final DemoElsewhere elsewhere;
     private final DemoContacts contacts;
+    private final GatheringCalendar groups;
     private final EngineClock clock;
     private final EngineStatus engine;
     private final PlatformClock now;
@@ -59,6 +61,7 @@ class DemoPlayer implements DemoClock, SmartInitializingSingleton {
             DemoCohort cohort,
             DemoElsewhere elsewhere,
             DemoContacts contacts,
+            GatheringCalendar groups,
             EngineClock clock,
             EngineStatus engine,
             PlatformClock now,
@@ -68,6 +71,7 @@ class DemoPlayer implements DemoClock, SmartInitializingSingleton {
         this.cohort = cohort;
         this.elsewhere = elsewhere;
         this.contacts = contacts;
+        this.groups = groups;
         this.clock = clock;
         this.engine = engine;
         this.now = now;
@@ -165,6 +169,8 @@ class DemoPlayer implements DemoClock, SmartInitializingSingleton {
 
     private void step(int days) {
         moveTo(today().plusDays(days));
+        // Days pass quicker than the calendar looks by itself.
+        groups.look();
         changed();
         waitUntilQuiet(TIMERS_FIRE_WITHIN);
     }
