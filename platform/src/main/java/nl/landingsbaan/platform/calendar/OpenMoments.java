@@ -16,11 +16,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where the engine waits for something that hangs on an anchor. Everything may be told again and changes nothing then. */
 @Service
 public class OpenMoments {
+
+    private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -111,7 +114,6 @@ public class OpenMoments {
                 .update();
     }
 
-    @SuppressWarnings("unchecked")
     List<Row> of(long regionId, Collection<Long> transferIds) {
         return transferIds.isEmpty()
                 ? List.of()
@@ -127,7 +129,7 @@ public class OpenMoments {
                                 rs.getLong(3),
                                 rs.getLong(4),
                                 rs.getString(5),
-                                (Map<String, Object>) json.readValue(rs.getString(6), Map.class),
+                                json.readValue(rs.getString(6), VARIABLES),
                                 rs.getTimestamp(7).toInstant()))
                         .list();
     }

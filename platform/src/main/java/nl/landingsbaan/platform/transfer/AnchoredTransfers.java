@@ -14,11 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The dates of running transfers: as the engine knows them, and as the calendar has them. */
 @Service
 public class AnchoredTransfers {
+
+    private static final TypeReference<Map<String, String>> DATES = new TypeReference<>() {};
 
     private static final String RUNNING =
             "SELECT t.id, t.process_instance_key, t.school_year, t.anchors, t.route_version_id,"
@@ -94,8 +97,7 @@ public class AnchoredTransfers {
                         calendar, year, rs.getLong("route_version_id"), rs.getObject("birth_date", LocalDate.class)));
     }
 
-    @SuppressWarnings("unchecked")
     private Map<String, String> dates(String anchors) {
-        return anchors == null ? Map.of() : json.readValue(anchors, Map.class);
+        return anchors == null ? Map.of() : json.readValue(anchors, DATES);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class StartLater {
+
+    private static final TypeReference<Map<String, Object>> VARIABLES = new TypeReference<>() {};
 
     private static final int EACH_SECOND = 20;
 
@@ -51,13 +54,12 @@ class StartLater {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private List<TransferStarted> next(long regionId, int number) {
         return jdbc.sql("DELETE FROM transfer_start_later WHERE region_id = ? ORDER BY transfer_id LIMIT ?"
                         + " RETURNING transfer_id, route_version_id, variables")
                 .params(regionId, number)
-                .query((rs, n) -> new TransferStarted(regionId, rs.getLong(1), rs.getLong(2), (Map<String, Object>)
-                        json.readValue(rs.getString(3), Map.class)))
+                .query((rs, n) -> new TransferStarted(
+                        regionId, rs.getLong(1), rs.getLong(2), json.readValue(rs.getString(3), VARIABLES)))
                 .list();
     }
 }
