@@ -28,6 +28,7 @@ import nl.landingsbaan.platform.route.RouteBundle;
 import nl.landingsbaan.platform.route.RouteRejected;
 import nl.landingsbaan.platform.route.Routes;
 import nl.landingsbaan.platform.tenant.CatalogueFile;
+import nl.landingsbaan.platform.time.PlatformClock;
 import nl.landingsbaan.platform.transfer.Referral;
 import nl.landingsbaan.platform.transfer.Referrals;
 import org.springframework.context.ApplicationContext;
@@ -97,7 +98,7 @@ final class World {
                         new Referral(
                                 "Noor" + number,
                                 "Testpersoon",
-                                LocalDate.now().minusYears(17),
+                                LocalDate.now(PlatformClock.ZONE).minusYears(17),
                                 mentor.memberships().getFirst().organisationId(),
                                 Map.of("niveau", "entree", "aanmeldreden", "Kan steun gebruiken bij de overstap.")));
     }
@@ -181,7 +182,7 @@ final class World {
     }
 
     private static RegionDefinition definition(String code) {
-        var firstYear = LocalDate.now().getYear() - 3;
+        var firstYear = LocalDate.now(PlatformClock.ZONE).getYear() - 3;
         return new RegionDefinition(
                 code,
                 "Regio " + code,

@@ -107,7 +107,7 @@ final class SchoolYearPass {
     }
 
     private LocalDate today() {
-        return LocalDate.now(now.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(now);
     }
 
     private void awaitQuiet() {

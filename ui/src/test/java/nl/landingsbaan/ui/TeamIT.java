@@ -115,7 +115,7 @@ class TeamIT {
 
     @Test
     void aCoordinatorSeesTheTeamReplacesAnIllMentorAndSeesWhoLooked() {
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        var today = PlatformClock.today(clock);
         absences.set(mentor, mentor.accountId(), today, today.plusDays(4), colleague.accountId());
         var desk = screens.signedIn(mail(coordinator), PASSWORD, DESKTOP);
         screens.go(desk, "team");
@@ -221,9 +221,7 @@ class TeamIT {
         desk.getByRole(AriaRole.BUTTON, named("Annuleren")).click();
         desk.getByRole(AriaRole.BUTTON, named("Uitstellen…")).click();
         var until = desk.getByRole(AriaRole.COMBOBOX, named("Uiterlijk"));
-        until.fill(LocalDate.now(clock.withZone(PlatformClock.ZONE))
-                .plusDays(5)
-                .format(DateTimeFormatter.ofPattern("d-M-yyyy")));
+        until.fill(PlatformClock.today(clock).plusDays(5).format(DateTimeFormatter.ofPattern("d-M-yyyy")));
         until.press("Enter");
         desk.getByLabel("Waarom wordt het later?").fill("De mentor is ziek.");
         accessible(desk);

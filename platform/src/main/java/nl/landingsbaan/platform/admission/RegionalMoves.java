@@ -463,7 +463,7 @@ public class RegionalMoves {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(clock);
     }
 
     private SentMove sent(long regionId, ResultSet rs) throws SQLException {

@@ -315,7 +315,7 @@ public class Agenda {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(clock);
     }
 
     private static List<String> held(Actor actor) {

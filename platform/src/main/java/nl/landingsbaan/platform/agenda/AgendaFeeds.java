@@ -95,7 +95,7 @@ public class AgendaFeeds {
     }
 
     private String calendar(Actor actor, String hash, URI link) {
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        var today = PlatformClock.today(clock);
         var from = today.minusDays(DAYS_BACK);
         var until = today.plusDays(DAYS_AHEAD);
         var feed = new FeedCalendar(clock.instant(), link);

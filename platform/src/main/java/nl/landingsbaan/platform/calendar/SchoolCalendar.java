@@ -242,7 +242,7 @@ public class SchoolCalendar {
         if (to.equals(from)) {
             throw new CalendarRefused(CalendarRefused.DATE, "Dit is de dag die er al staat. Kies een andere dag.");
         }
-        if (to.isBefore(LocalDate.now(clock.withZone(PlatformClock.ZONE)))) {
+        if (to.isBefore(PlatformClock.today(clock))) {
             throw new CalendarRefused(CalendarRefused.DATE, "Deze dag is al geweest. Kies vandaag of een latere dag.");
         }
         var anchors = new LinkedHashMap<>(year.anchors());

@@ -175,7 +175,7 @@ public class Consents {
 
     /** Today, where people live. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(clock);
     }
 
     private Map<String, String> errors(long regionId, Sharing sharing, Decision decision) {

@@ -615,7 +615,7 @@ public class Contacts {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(clock);
     }
 
     private static String text(String note) {

@@ -94,7 +94,7 @@ class Standings {
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void tellOfMissedRhythms() {
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        var today = PlatformClock.today(clock);
         eachRegion.inTurn(region -> tellOfMissedRhythms(region, today));
     }
 

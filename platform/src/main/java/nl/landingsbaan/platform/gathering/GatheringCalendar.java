@@ -74,7 +74,7 @@ public class GatheringCalendar {
     }
 
     private void look(Region region, RouteVersion version) {
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        var today = PlatformClock.today(clock);
         var due = occasions(region, version).stream()
                 .filter(each -> !each.day().isAfter(today)
                         && each.day().isAfter(today.minusMonths(AT_MOST_MONTHS))

@@ -374,7 +374,7 @@ public class Gatherings {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(clock);
     }
 
     private static Row row(ResultSet rs) throws SQLException {

@@ -32,11 +32,7 @@ class ConsentNotices {
     @EventListener
     @Transactional
     public void changed(ConsentChanged change) {
-        tell(
-                change.regionId(),
-                change.youngPersonId(),
-                MessageKind.CONSENT_CHANGED,
-                LocalDate.now(clock.withZone(PlatformClock.ZONE)));
+        tell(change.regionId(), change.youngPersonId(), MessageKind.CONSENT_CHANGED, PlatformClock.today(clock));
     }
 
     @EventListener

@@ -1,7 +1,6 @@
 package nl.landingsbaan.platform.notify;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -132,6 +131,6 @@ class ContactNotices {
     }
 
     private String today() {
-        return LocalDate.now(clock.withZone(PlatformClock.ZONE)).toString();
+        return PlatformClock.today(clock).toString();
     }
 }

@@ -1,7 +1,6 @@
 package nl.landingsbaan.platform.notify;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import nl.landingsbaan.platform.time.PlatformClock;
@@ -61,6 +60,6 @@ class ParticipantNotices {
     }
 
     private String key(long transferId, String roleCode) {
-        return transferId + ":" + roleCode + ":" + LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        return transferId + ":" + roleCode + ":" + PlatformClock.today(clock);
     }
 }

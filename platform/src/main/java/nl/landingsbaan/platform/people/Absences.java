@@ -183,6 +183,6 @@ public class Absences {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(clock);
     }
 }

@@ -1,7 +1,6 @@
 package nl.landingsbaan.platform.people;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +89,7 @@ public class People {
 
     /** Whoever lost a role in the meantime, or got one that the substitute does not hold, is not stood in for. */
     private List<StandIn> standsInFor(long regionId, long accountId, List<Membership> held) {
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        var today = PlatformClock.today(clock);
         var rows = absences.substitutedBy(regionId, accountId, today);
         if (rows.isEmpty()) {
             return List.of();

@@ -3,7 +3,6 @@ package nl.landingsbaan.platform.privacy;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import nl.landingsbaan.platform.audit.AuditAction;
 import nl.landingsbaan.platform.audit.AuditLog;
@@ -220,7 +219,7 @@ public class Erasures {
     }
 
     private void look(Region region) {
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        var today = PlatformClock.today(clock);
         var before = Timestamp.from(today.minusMonths(region.settings().retentionMonths())
                 .atStartOfDay(PlatformClock.ZONE)
                 .toInstant());

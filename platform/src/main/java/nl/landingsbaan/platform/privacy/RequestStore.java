@@ -126,7 +126,7 @@ class RequestStore {
 
     /** One month from today. */
     Date due() {
-        return Date.valueOf(LocalDate.now(clock.withZone(PlatformClock.ZONE)).plusMonths(1));
+        return Date.valueOf(PlatformClock.today(clock).plusMonths(1));
     }
 
     private static PrivacyRequest request(Actor actor, ResultSet rs) throws SQLException {

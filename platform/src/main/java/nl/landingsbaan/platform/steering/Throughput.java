@@ -1,7 +1,6 @@
 package nl.landingsbaan.platform.steering;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,7 +69,7 @@ public class Throughput {
         check(actor);
         var years = new TreeSet<>(Comparator.<String>reverseOrder());
         years.addAll(counts.years(actor.regionId()).keySet());
-        regions.startingAfter(actor.regionId(), LocalDate.now(clock.withZone(PlatformClock.ZONE)))
+        regions.startingAfter(actor.regionId(), PlatformClock.today(clock))
                 .map(SchoolYear::code)
                 .ifPresent(years::add);
         return List.copyOf(years);

@@ -2,7 +2,6 @@ package nl.landingsbaan.platform.task;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.landingsbaan.platform.time.PlatformClock;
@@ -41,7 +40,7 @@ public class OverdueTasks {
     /** The open tasks by role code; roles without open tasks are absent. */
     @Transactional(readOnly = true)
     public Map<String, OpenTasks> byRole(long regionId) {
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE)).atStartOfDay(PlatformClock.ZONE);
+        var today = PlatformClock.today(clock).atStartOfDay(PlatformClock.ZONE);
         return jdbc
                 .sql(BY_ROLE)
                 .params(Timestamp.from(today.toInstant()), regionId)

@@ -128,7 +128,7 @@ public class Tasks {
     /** How much there is to do, by when. */
     @Transactional(readOnly = true)
     public TaskCounts counts(Actor actor, TaskFilter filter) {
-        return list.counts(actor, filter, LocalDate.now(clock.withZone(PlatformClock.ZONE)));
+        return list.counts(actor, filter, PlatformClock.today(clock));
     }
 
     /** The phases that the actor's open tasks are in, code to name. */

@@ -2,7 +2,6 @@ package nl.landingsbaan.platform.task;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -237,7 +236,7 @@ public class Team {
         if (audiences.isEmpty()) {
             return Map.of();
         }
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE)).atStartOfDay(PlatformClock.ZONE);
+        var today = PlatformClock.today(clock).atStartOfDay(PlatformClock.ZONE);
         return jdbc
                 .sql("SELECT audience, COUNT(*), COUNT(CASE WHEN due_at < :today THEN 1 END) FROM inbox"
                         + " WHERE region_id = :region AND audience IN (:audiences) GROUP BY audience")

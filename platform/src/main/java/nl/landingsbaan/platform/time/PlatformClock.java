@@ -29,6 +29,11 @@ public class PlatformClock extends Clock {
         this.jdbc = jdbc;
     }
 
+    /** The day that it is here by this clock, whatever zone the clock is in. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+
     /** The last minute of a day: what is due on a day is done before the day is over. */
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).minusMinutes(1).toInstant();

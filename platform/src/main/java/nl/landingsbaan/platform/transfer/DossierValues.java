@@ -2,7 +2,6 @@ package nl.landingsbaan.platform.transfer;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -163,7 +162,7 @@ public class DossierValues {
 
     private boolean isOutdated(long regionId, Instant at) {
         var months = regions.region(regionId).settings().outdatedAfterMonths();
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        var today = PlatformClock.today(clock);
         return at.atZone(PlatformClock.ZONE).toLocalDate().plusMonths(months).isBefore(today);
     }
 }

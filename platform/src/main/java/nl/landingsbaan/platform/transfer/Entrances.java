@@ -1,7 +1,6 @@
 package nl.landingsbaan.platform.transfer;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import nl.landingsbaan.platform.people.Actor;
 import nl.landingsbaan.platform.people.Membership;
@@ -104,7 +103,7 @@ class Entrances {
     }
 
     private SchoolYear startingYear(Actor actor) {
-        return regions.startingAfter(actor.regionId(), LocalDate.now(clock.withZone(PlatformClock.ZONE)))
+        return regions.startingAfter(actor.regionId(), PlatformClock.today(clock))
                 .orElseThrow(
                         () -> new ReferralImpossible(
                                 "De schoolkalender loopt niet ver genoeg door. Vraag de regiobeheerder om het volgende schooljaar."));

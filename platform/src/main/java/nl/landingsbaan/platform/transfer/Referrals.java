@@ -2,7 +2,6 @@ package nl.landingsbaan.platform.transfer;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ public class Referrals {
      * once ({@link #form}), however many are checked.
      */
     public Map<String, String> check(ReferralForm form, Referral referral) {
-        var errors = ReferralCheck.errors(referral, LocalDate.now(clock.withZone(PlatformClock.ZONE)));
+        var errors = ReferralCheck.errors(referral, PlatformClock.today(clock));
         if (form.schools().stream().noneMatch(school -> school.organisationId() == referral.organisationId())) {
             errors.put(Referral.ORGANISATION, TransferStart.NOT_YOUR_SCHOOL);
         }

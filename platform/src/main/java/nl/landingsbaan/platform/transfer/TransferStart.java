@@ -1,7 +1,6 @@
 package nl.landingsbaan.platform.transfer;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.landingsbaan.platform.audit.AuditAction;
@@ -68,7 +67,7 @@ class TransferStart {
     Started begin(Entrance entrance, Referral referral) {
         var actor = entrance.actor();
         var regionId = actor.regionId();
-        ReferralCheck.check(referral, LocalDate.now(clock.withZone(PlatformClock.ZONE)));
+        ReferralCheck.check(referral, PlatformClock.today(clock));
         var school = entrance.schools().stream()
                 .filter(membership -> membership.organisationId() == referral.organisationId())
                 .findFirst()

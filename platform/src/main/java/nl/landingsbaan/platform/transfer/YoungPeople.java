@@ -58,7 +58,7 @@ public class YoungPeople {
             LocalDate birthDate,
             String reason,
             long by) {
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        var today = PlatformClock.today(clock);
         var errors = ReferralCheck.identityErrors(firstName, lastName, birthDate, today);
         if (reason == null || reason.isBlank()) {
             errors.put(REASON, "Schrijf op waarom dit niet klopt.");

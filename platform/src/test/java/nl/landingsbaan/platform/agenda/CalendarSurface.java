@@ -3,7 +3,6 @@ package nl.landingsbaan.platform.agenda;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Set;
 import nl.landingsbaan.platform.sharing.Reader;
 import nl.landingsbaan.platform.sharing.Surface;
@@ -48,7 +47,7 @@ class CalendarSurface implements Surface {
                     new NewAppointment(
                             AppointmentKind.TALK, clock.instant().plus(Duration.ofDays(1)), 30, null, Set.of()));
         }
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        var today = PlatformClock.today(clock);
         return agenda.days(actor, today, 14)
                 + feeds.calendar(feeds.make(actor), URI.create("https://landingsbaan.example/agenda"))
                         .orElseThrow();

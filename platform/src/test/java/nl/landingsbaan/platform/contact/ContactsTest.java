@@ -369,7 +369,7 @@ class ContactsTest {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(clock);
     }
 
     private void later(Duration time) {

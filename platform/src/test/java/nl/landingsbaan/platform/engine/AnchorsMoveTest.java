@@ -90,7 +90,7 @@ class AnchorsMoveTest {
 
     @BeforeEach
     void inAugustBeforeTheStart() {
-        var today = LocalDate.now(now.withZone(PlatformClock.ZONE));
+        var today = PlatformClock.today(now);
         startMbo = LocalDate.of(
                 today.isBefore(LocalDate.of(today.getYear(), 8, 1)) ? today.getYear() : today.getYear() + 1, 9, 1);
         at(startMbo.withMonth(8).withDayOfMonth(5));
@@ -286,7 +286,7 @@ class AnchorsMoveTest {
     }
 
     private LocalDate today() {
-        return LocalDate.now(now.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(now);
     }
 
     private void at(LocalDate day) {

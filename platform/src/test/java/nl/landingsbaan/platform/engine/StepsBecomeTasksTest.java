@@ -56,7 +56,7 @@ class StepsBecomeTasksTest {
 
     @BeforeEach
     void aRegionThatStartsInHalfAYear() {
-        startMbo = LocalDate.now(now.withZone(PlatformClock.ZONE)).plusMonths(6).withDayOfMonth(1);
+        startMbo = PlatformClock.today(now).plusMonths(6).withDayOfMonth(1);
         if (startMbo.getMonthValue() > 10) {
             startMbo = startMbo.plusMonths(4);
         }

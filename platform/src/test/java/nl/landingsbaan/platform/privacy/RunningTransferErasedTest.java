@@ -9,7 +9,6 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import nl.landingsbaan.platform.TestPlatform;
 import nl.landingsbaan.platform.TestRegions;
@@ -62,7 +61,7 @@ class RunningTransferErasedTest {
     void aRunningTransferIsEndedInTheEngineAndThenErasedWithItsOpenTask() {
         var region = regions.make(
                 "wissen" + System.nanoTime(),
-                LocalDate.now(clock.withZone(PlatformClock.ZONE)).plusMonths(8).withDayOfMonth(1));
+                PlatformClock.today(clock).plusMonths(8).withDayOfMonth(1));
         var administrator = regions.actor(region.region(), "beheerder", "programma");
         var transfer = regions.refer(region, "Noor", "Wegman");
         await().atMost(PATIENCE)

@@ -275,8 +275,7 @@ class YoungPersonsRightsTest {
 
         var request = requests.of(region.coordinator(), transfer.id()).getFirst();
         assertThat(request.state()).isEqualTo(RequestState.REFUSED);
-        assertThat(request.dueOn())
-                .isEqualTo(LocalDate.now(clock.withZone(PlatformClock.ZONE)).plusMonths(1));
+        assertThat(request.dueOn()).isEqualTo(PlatformClock.today(clock).plusMonths(1));
         assertThatThrownBy(() -> requests.closeCorrection(region.coordinator(), number, true, "Toch wel"))
                 .isInstanceOf(RequestRefused.class);
     }

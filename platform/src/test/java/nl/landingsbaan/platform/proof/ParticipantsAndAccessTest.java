@@ -421,7 +421,7 @@ class ParticipantsAndAccessTest {
     void aSubstituteDoesTheWorkUnderTheOwnNameAsLongAsTheAbsenceLasts() {
         var task = open(transfer, "begeleiden");
         var later = open(transfer, "begeleiden");
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        var today = PlatformClock.today(clock);
 
         absences.set(
                 region.coach(),
@@ -450,7 +450,7 @@ class ParticipantsAndAccessTest {
 
     @Test
     void onlyAColleagueWithTheSameRoleAtTheSameOrganisationStandsIn() {
-        var today = LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        var today = PlatformClock.today(clock);
         var elsewhere = testRegions.actor(region.region(), "coach", "andere-school");
         var self = region.coach();
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -223,10 +222,7 @@ class RegionReferencesTest {
     private long withATransfer(String code) {
         TestRegion region = regions.make(
                 code + System.nanoTime(),
-                LocalDate.now(now.withZone(PlatformClock.ZONE))
-                        .plusMonths(8)
-                        .withMonth(9)
-                        .withDayOfMonth(1));
+                PlatformClock.today(now).plusMonths(8).withMonth(9).withDayOfMonth(1));
         var transfer = regions.refer(region, "Noor", "Testman");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !tasks.list(region.mentor(), TaskFilter.ALL, null, 10)
@@ -344,7 +340,7 @@ class RegionReferencesTest {
                         Set.of(Signatory.JONGERE),
                         true,
                         Manner.GESPREK,
-                        LocalDate.now(now.withZone(PlatformClock.ZONE)),
+                        PlatformClock.today(now),
                         null));
         transaction.executeWithoutResult(status -> {
             jdbc.update(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,10 +61,7 @@ class RouteChangedInOneRegionTest {
     @BeforeEach
     void twoRegionsWithTheSameRoute() {
         count++;
-        var startMbo = LocalDate.now(now.withZone(PlatformClock.ZONE))
-                .plusMonths(8)
-                .withMonth(9)
-                .withDayOfMonth(1);
+        var startMbo = PlatformClock.today(now).plusMonths(8).withMonth(9).withDayOfMonth(1);
         changing = regions.make("wisselend" + count, startMbo);
         other = regions.make("gelijk" + count, startMbo);
     }

@@ -194,7 +194,7 @@ class SeveralTasksTest {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(clock);
     }
 
     private List<TaskSummary> list(Actor actor) {

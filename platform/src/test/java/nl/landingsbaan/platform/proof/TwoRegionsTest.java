@@ -86,10 +86,7 @@ class TwoRegionsTest {
     @BeforeEach
     void twoRegionsWithTheSameRoute() {
         count++;
-        var startMbo = LocalDate.now(now.withZone(PlatformClock.ZONE))
-                .plusMonths(8)
-                .withMonth(9)
-                .withDayOfMonth(1);
+        var startMbo = PlatformClock.today(now).plusMonths(8).withMonth(9).withDayOfMonth(1);
         north = regions.make("noord" + count, startMbo);
         south = regions.make("zuid" + count, startMbo);
     }

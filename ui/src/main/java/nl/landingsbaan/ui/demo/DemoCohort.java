@@ -90,7 +90,7 @@ class DemoCohort {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(clock);
     }
 
     /** Refers whoever is to be referred by today. */

@@ -110,7 +110,7 @@ class DemoContacts {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(clock);
     }
 
     private static Instant at(LocalDate day, int hour) {

@@ -1,6 +1,5 @@
 package nl.landingsbaan.ui.demo;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,7 +68,7 @@ class DemoSharing {
                         signatories(overview),
                         granted,
                         Manner.GESPREK,
-                        LocalDate.now(clock.withZone(PlatformClock.ZONE)),
+                        PlatformClock.today(clock),
                         null));
     }
 

@@ -31,7 +31,7 @@ public class Dates {
 
     /** Today, by the installation's clock. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(PlatformClock.ZONE));
+        return PlatformClock.today(clock);
     }
 
     /** The day on which this moment falls. */
